@@ -1,0 +1,14 @@
+import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
+import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
+import { securityProfilesContract } from './security-profiles/security-profiles.contract.ts'
+import { sessionContract } from './session/session.contract.ts'
+import { usersContract } from './users/users.contract.ts'
+
+/** The endpoint table. Server routes, browser client, query keys and the OpenAPI document all follow from it. */
+export const contract = {
+  session: sessionContract,
+  users: usersContract,
+  securityProfiles: securityProfilesContract,
+  hierarchy: hierarchyContract,
+  routingProfiles: routingProfilesContract,
+}

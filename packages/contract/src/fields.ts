@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/** Smithy counts a string's length in Unicode code points; JavaScript's `length` counts UTF-16 units. */
+function codePoints(value: string): number {
+  let count = 0
+  for (const _ of value) count += 1
+  return count
+}
+
+/** A text of `min` to `max` code points, in Unicode NFC (Connect demands NFC for names, and it makes equal text equal). */
+export function text(label: string, { min = 0, max }: { min?: number; max: number }) {
+  return z
+    .string(`${label} has to be text.`)
+    .normalize('NFC')
+    .refine(
+      (value) => codePoints(value) >= min,
+      min === 1 ? `Enter ${lowerFirst(label)}.` : `${label} needs at least ${min} characters.`,
+    )
+    .refine((value) => codePoints(value) <= max, `${label} can have at most ${max.toLocaleString('en')} characters.`)
+}
+
+function lowerFirst(label: string): string {
+  return label.startsWith('E-mail') || label.charAt(0) === label.charAt(0).toLowerCase()
+    ? label
+    : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** `null` and an emptied input both mean "none": forms hold text, the API answers null. */
+export function optional<T extends z.ZodType<string, string>>(schema: T) {
+  return z
+    .string('This has to be text.')
+    .nullable()
+    .transform((value) => (value === '' ? null : value))
+    .pipe(schema.nullable())
+}
+
+/** E.164, the pattern of UserPhoneConfig.DeskPhoneNumber and UserIdentityInfo.Mobile, anchored. */
+export function e164(label: string) {
+  return z
+    .string(`${label} has to be text.`)
+    .regex(
+      /^\+[1-9]\d{1,14}$/,
+      `${label} has to be in E.164 form: a plus sign, then 2 to 15 digits without spaces, as in +442071838750.`,
+    )
+}
+
+/** https://docs.aws.amazon.com/connect/latest/APIReference/API_UserIdentityInfo.html, anchored at the end too. */
+export function emailAddress(label: string) {
+  return z
+    .string(`${label} has to be text.`)
+    .regex(
+      /^(?=.{0,265}$)[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/,
+      `${label} has to look like name@example.com.`,
+    )
+}
+
+/** Tags of a resource: https://docs.aws.amazon.com/connect/latest/APIReference/API_TagResource.html */
+export const tags = z
+  .record(
+    text('The tag key', { min: 1, max: 128 }).regex(
+      /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
+      'A tag key can have letters, digits, spaces and _ . : / = + - @, and cannot start with aws:.',
+    ),
+    text('The tag value', { max: 256 }),
+  )
+  .refine((value) => Object.keys(value).length <= 50, 'A resource can have at most 50 tags.')
+export type Tags = z.infer<typeof tags>
+
+/** An id that Connect gave, or an alias: opaque to us, bounded so that it fits a path. */
+export const id = z.string().min(1, 'An id cannot be empty.').max(256, 'An id can have at most 256 characters.')
+
+/** Why a change is made, a ticket number for instance. It goes into the audit trail. */
+export const reason = text('The reason', { max: 500 }).optional()
+
+/** A hash of what was read. A write carries the one it was based on. */
+export const version = z.string().min(1, 'Send the version that you read.').max(128)
+
+/** ISO 8601 in UTC. */
+export const instant = z.iso.datetime()
+
+/** Something named that another resource points at. `name` is null when Connect no longer has it. */
+export const reference = z.object({ id: z.string(), name: z.string().nullable() })
+export type Reference = z.infer<typeof reference>
+
+/** The form of every list. `complete` is false when `items` is known not to be everything. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), total: z.number().int(), asOf: instant, complete: z.boolean() })
+}
+
+export const instanceAlias = z.string().min(1).max(100)

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { id, instant, listOf, reason, tags, text, version } from '../fields.ts'
+
+export const securityProfile = z.object({
+  id: z.string(),
+  version,
+  name: z.string(),
+  description: z.string(),
+  /** API names, sorted. */
+  permissions: z.array(z.string()),
+  tags,
+  /** Restrictions: read and kept as they are, shown on the page, not written yet. */
+  allowedAccessControlTags: z.record(z.string(), z.string()),
+  tagRestrictedResources: z.array(z.string()),
+  hierarchyRestrictedResources: z.array(z.string()),
+  allowedAccessControlHierarchyGroupId: z.string().nullable(),
+  lastModifiedAt: instant.nullable(),
+  asOf: instant,
+})
+export type SecurityProfile = z.infer<typeof securityProfile>
+
+export const securityProfileRow = securityProfile
+  .pick({ id: true, name: true, description: true, tags: true })
+  .extend({ people: z.number().int(), lastModifiedAt: instant.nullable() })
+export type SecurityProfileRow = z.infer<typeof securityProfileRow>
+
+export const securityProfileList = listOf(securityProfileRow)
+
+/** Bounds of CreateSecurityProfile: https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateSecurityProfile.html */
+export const securityProfileFields = {
+  description: text('The description', { max: 250 }),
+  permissions: z
+    .array(text('A permission', { min: 1, max: 128 }))
+    .max(500, 'A security profile can have at most 500 permissions.')
+    .refine((names) => new Set(names).size === names.length, 'Each permission can be given once.'),
+  tags,
+}
+
+export const securityProfileName = text('The name', { min: 1, max: 127 }).regex(
+  /^[ a-zA-Z0-9_@-]+$/,
+  'The name can have letters A to Z, digits, spaces and _ @ -.',
+)
+
+export const securityProfileCreate = z.strictObject({ reason, name: securityProfileName, ...securityProfileFields })
+export type SecurityProfileCreate = z.infer<typeof securityProfileCreate>
+
+/** No name: Amazon Connect has no operation that renames a security profile (SP-01). */
+export const securityProfileWrite = z.strictObject({ version, reason, ...securityProfileFields })
+export type SecurityProfileWrite = z.infer<typeof securityProfileWrite>
+
+export const securityProfileId = id

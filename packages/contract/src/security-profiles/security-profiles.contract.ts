@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { id, instanceAlias } from '../fields.ts'
+import {
+  securityProfile,
+  securityProfileCreate,
+  securityProfileList,
+  securityProfileWrite,
+} from './security-profile.ts'
+
+const inInstance = { instance: instanceAlias }
+const oneProfile = { ...inInstance, id }
+
+export const securityProfilesContract = {
+  list: endpoint({
+    right: 'security-profiles.read',
+    method: 'GET',
+    path: '/{instance}/security-profiles',
+    summary: 'All security profiles, with the number of people who hold each',
+  })
+    .input(z.strictObject(inInstance))
+    .output(securityProfileList),
+
+  create: endpoint({
+    right: 'security-profiles.create',
+    method: 'POST',
+    path: '/{instance}/security-profiles',
+    summary: 'Create a security profile',
+    successStatus: 201,
+  })
+    .input(securityProfileCreate.extend(inInstance))
+    .output(securityProfile),
+
+  describe: endpoint({
+    right: 'security-profiles.read',
+    method: 'GET',
+    path: '/{instance}/security-profiles/{id}',
+    summary: 'Read one security profile whole',
+  })
+    .input(z.strictObject(oneProfile))
+    .output(securityProfile),
+
+  update: endpoint({
+    right: 'security-profiles.write',
+    method: 'PUT',
+    path: '/{instance}/security-profiles/{id}',
+    summary: 'Write description, permissions and tags of a security profile',
+  })
+    .input(securityProfileWrite.extend(oneProfile))
+    .output(securityProfile),
+}

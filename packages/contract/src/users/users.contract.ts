@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { id, instanceAlias, reason } from '../fields.ts'
+import { user, userList } from './user.ts'
+import { userQuery } from './user-query.ts'
+import {
+  hierarchyGroupWrite,
+  identityWrite,
+  phoneWrite,
+  routingProfileWrite,
+  securityProfilesWrite,
+  userCreate,
+} from './user-writes.ts'
+
+const inInstance = { instance: instanceAlias }
+const oneUser = { ...inInstance, id }
+
+export const usersContract = {
+  search: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users',
+    summary: 'Filter, sort and page over all users',
+  })
+    .input(userQuery.extend(inInstance))
+    .output(userList),
+
+  create: endpoint({
+    right: 'users.create',
+    method: 'POST',
+    path: '/{instance}/users',
+    summary: 'Create a user',
+    successStatus: 201,
+  })
+    .input(userCreate.extend(inInstance))
+    .output(user),
+
+  describe: endpoint({ right: 'users.read', method: 'GET', path: '/{instance}/users/{id}', summary: 'Read one user' })
+    .input(z.strictObject({ ...oneUser, fresh: z.stringbool().optional() }))
+    .output(user),
+
+  delete: endpoint({
+    right: 'users.delete',
+    method: 'DELETE',
+    path: '/{instance}/users/{id}',
+    summary: 'Delete a user for good',
+  })
+    .input(z.strictObject({ ...oneUser, version: z.string(), reason }))
+    .output(z.object({ id: z.string() })),
+
+  updateIdentity: endpoint({
+    right: ['users.name.write', 'users.mobile.write', 'users.secondary-email.write', 'users.email.write'],
+    method: 'PUT',
+    path: '/{instance}/users/{id}/identity',
+    summary: 'Write name, e-mail addresses and mobile number',
+  })
+    .input(identityWrite.extend(oneUser))
+    .output(user),
+
+  updatePhone: endpoint({
+    right: 'users.phone.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/phone',
+    summary: 'Write phone type, desk phone number, auto-accept and after-contact work',
+  })
+    .input(phoneWrite.safeExtend(oneUser))
+    .output(user),
+
+  updateRoutingProfile: endpoint({
+    right: 'users.routing-profile.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/routing-profile',
+    summary: 'Give a user another routing profile',
+  })
+    .input(routingProfileWrite.extend(oneUser))
+    .output(user),
+
+  updateHierarchyGroup: endpoint({
+    right: 'users.hierarchy-group.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/hierarchy-group',
+    summary: 'Put a user into a hierarchy group, or into none',
+  })
+    .input(hierarchyGroupWrite.extend(oneUser))
+    .output(user),
+
+  updateSecurityProfiles: endpoint({
+    right: 'users.security-profiles.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/security-profiles',
+    summary: 'Replace the security profiles of a user',
+  })
+    .input(securityProfilesWrite.extend(oneUser))
+    .output(user),
+}
