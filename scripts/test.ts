@@ -69,8 +69,8 @@ async function main(): Promise<void> {
     ['lint', () => run(bin('oxlint'), ['--type-aware', '--deny-warnings'])],
     ['format', () => run(bin('oxfmt'), ['--check'])],
     ['unused code', () => run(bin('knip'), [])],
-    ['unit and integration tests', () => unitTests(reports)],
     ['web build', async () => (await buildWeb(), { passed: 1, failed: 0 })],
+    ['unit and integration tests', () => unitTests(reports)],
     ['bundle budgets', bundleBudgets],
     ['browser tests', () => browserTests(reports)],
   ]

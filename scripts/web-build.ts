@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, readFile, readdir, writeFile } from 'node:fs/promises'
+import { access, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './config.ts'
 
 const web = join(root, 'apps/web')
-const stamp = join(web, 'dist/.built-from')
+const dist = join(web, 'dist')
+const stamp = join(dist, '.built-from')
 
 /** Everything that can change what the browser gets. */
 const inputs = [
@@ -56,7 +57,9 @@ export async function buildWeb(): Promise<boolean> {
   if (built === wanted) return false
   const vite = join(web, 'node_modules/vite/bin/vite.js')
   await access(vite)
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  // Built aside and moved into place: a server that is running, or a second build, never sees half of it.
+  const aside = `${dist}.${process.pid}`
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', aside, '--emptyOutDir'], {
     cwd: web,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -64,7 +67,12 @@ export async function buildWeb(): Promise<boolean> {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error(`The web app did not build:\n${output}`)
-  await writeFile(stamp, wanted)
+  if (code !== 0) {
+    await rm(aside, { recursive: true, force: true })
+    throw new Error(`The web app did not build:\n${output}`)
+  }
+  await writeFile(join(aside, '.built-from'), wanted)
+  await rm(dist, { recursive: true, force: true })
+  await rename(aside, dist)
   return true
 }

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { ConnectClient } from '@aws-sdk/client-connect'
+import { test as base, expect, type Page } from '@playwright/test'
+import { emulatorUrl, patchbayUrl } from './config.ts'
+import { control, type Call, type Fault } from './emulator-control.ts'
+
+export { expect }
+
+export type Person = 'administrator' | 'supervisor' | 'helpdesk' | 'auditor'
+
+/** An Amazon Connect instance that belongs to one test. */
+export interface World {
+  readonly alias: string
+  readonly instanceId: string
+  /** The AWS SDK, pointed at the emulator: what another tool of the company would use. */
+  readonly connect: ConnectClient
+  fault(fault: Omit<Fault, 'instanceId'>): Promise<void>
+  clearFaults(): Promise<void>
+  calls(operation: string): Promise<Call[]>
+  /** Signs in through the identity provider and opens `path` of this world's instance. */
+  open(page: Page, person: Person, path?: string): Promise<void>
+}
+
+interface Options {
+  size: { users?: number; hierarchyGroups?: number; securityProfiles?: number; routingProfiles?: number }
+}
+
+interface Fixtures {
+  world: World
+  /** What the browser complained about. Every test ends with this empty; one that provokes a failure says which words it expects. */
+  complaints: { expected: RegExp[] }
+}
+
+export const test = base.extend<Fixtures & Options>({
+  size: [{ users: 40, hierarchyGroups: 20, securityProfiles: 8, routingProfiles: 3 }, { option: true }],
+
+  baseURL: async ({}, use) => use(patchbayUrl()),
+
+  world: async ({ size }, use) => {
+    const alias = `e2e-${randomUUID().slice(0, 13)}`
+    const { instanceId } = await control<{ instanceId: string }>('POST', 'instances', { alias, seed: 1, ...size })
+    const connect = new ConnectClient({
+      endpoint: emulatorUrl(),
+      region: 'eu-west-2',
+      credentials: { accessKeyId: 'ANOTHERTOOL', secretAccessKey: 'emulator' },
+    })
+    await use({
+      alias,
+      instanceId,
+      connect,
+      fault: (fault) => control('POST', 'faults', { ...fault, instanceId }),
+      clearFaults: () => control('DELETE', `faults?instanceId=${instanceId}`),
+      calls: async (operation) =>
+        (await control<{ calls: Call[] }>('GET', `calls?instanceId=${instanceId}&operation=${operation}`)).calls,
+      open: (page, person, path = 'people') => signIn(page, person, `/${alias}/${path}`),
+    })
+    connect.destroy()
+  },
+
+  complaints: async ({}, use) => use({ expected: [] }),
+
+  page: async ({ page, complaints }, use) => {
+    const heard: string[] = []
+    page.on('console', (message) =>
+      message.type() === 'error' || message.type() === 'warning' ? heard.push(message.text()) : undefined,
+    )
+    page.on('pageerror', (error) => heard.push(String(error)))
+    await use(page)
+    expect(heard.filter((text) => !complaints.expected.some((expected) => expected.test(text)))).toEqual([])
+  },
+})
+
+export async function signIn(page: Page, person: Person, returnTo: string): Promise<void> {
+  await page.goto(`/auth/sign-in?login_hint=${person}&returnTo=${encodeURIComponent(returnTo)}`)
+}
