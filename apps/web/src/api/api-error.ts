@@ -1,0 +1,87 @@
+import { ORPCError } from '@orpc/client'
+import { errors, type ErrorCode, type FieldFault } from '@patchbay/contract'
+
+/** `UNREACHABLE`: no answer came at all. `UNKNOWN`: an answer that is not of our API, from a proxy for instance. */
+export type ApiErrorCode = ErrorCode | 'UNREACHABLE' | 'UNKNOWN'
+
+export interface ApiError {
+  readonly code: ApiErrorCode
+  readonly message: string
+  /** What the person can do now, where there is something. */
+  readonly advice: string | undefined
+  readonly fields: readonly FieldFault[]
+  readonly requestId: string | undefined
+  readonly retryAfterSeconds: number | undefined
+  /** With `CONFLICT` and `change.partly_done`: the resource as it now stands, still to be parsed. */
+  readonly current: unknown
+  readonly done: readonly string[]
+  readonly notDone: readonly string[]
+}
+
+const nothing = {
+  advice: undefined,
+  fields: [],
+  requestId: undefined,
+  retryAfterSeconds: undefined,
+  current: undefined,
+  done: [],
+  notDone: [],
+}
+
+/** Whatever a call threw, as something that can be shown. */
+export function toApiError(thrown: unknown): ApiError {
+  if (!(thrown instanceof ORPCError)) {
+    const code = thrown instanceof TypeError ? 'UNREACHABLE' : 'UNKNOWN'
+    return { ...nothing, code, message: messages[code], advice: advice[code] }
+  }
+  if (!isErrorCode(thrown.code)) {
+    return { ...nothing, code: 'UNKNOWN', message: messages.UNKNOWN, advice: advice.UNKNOWN }
+  }
+  const data: Record<string, unknown> = isRecord(thrown.data) ? thrown.data : {}
+  return {
+    code: thrown.code,
+    message: thrown.message,
+    advice: advice[thrown.code],
+    fields: Array.isArray(data.fields) ? data.fields.filter(isFieldFault) : [],
+    requestId: typeof data.requestId === 'string' ? data.requestId : undefined,
+    retryAfterSeconds: typeof data.retryAfterSeconds === 'number' ? data.retryAfterSeconds : undefined,
+    current: data.current,
+    done: texts(data.done),
+    notDone: texts(data.notDone),
+  }
+}
+
+export function isSignedOut(thrown: unknown): boolean {
+  return thrown instanceof ORPCError && thrown.code === 'UNAUTHORIZED'
+}
+
+const messages = {
+  UNREACHABLE: 'Patchbay did not answer.',
+  UNKNOWN: 'Something answered that is not Patchbay.',
+}
+
+const advice: Partial<Record<ApiErrorCode, string>> = {
+  UNREACHABLE: 'Check your network connection, then try again.',
+  UNKNOWN: 'A proxy may stand in between, or Patchbay is being restarted. Try again in a moment.',
+  FORBIDDEN: 'Ask an administrator of Patchbay if you need it.',
+  'connect.throttled': 'Others are using the same Amazon Connect limits. Try again in a moment.',
+  'connect.unavailable': 'Nothing was lost. Try again.',
+  'connect.access_denied': 'An administrator has to give Patchbay’s AWS role the permission.',
+  INTERNAL_SERVER_ERROR: 'Try again. If it stays, give the request id to an administrator.',
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errors, code)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isFieldFault(value: unknown): value is FieldFault {
+  return isRecord(value) && typeof value.field === 'string' && typeof value.message === 'string'
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}

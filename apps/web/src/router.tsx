@@ -1,0 +1,97 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { hierarchySearch } from './features/hierarchy/hierarchy-search.ts'
+import {
+  securityProfileCreateSearch,
+  securityProfileListSearch,
+  securityProfileSearch,
+} from './features/security-profiles/security-profiles-search.ts'
+import { usersSearch } from './features/users/users-search.ts'
+import { HomePage } from './home.page.tsx'
+import { InstanceLayout } from './instance-layout.tsx'
+import { RootLayout } from './root-layout.tsx'
+import { PageSkeleton } from './shell/load-states.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { PageFailed } from './shell/page-failed.tsx'
+import { SignedInPage } from './shell/signed-in.page.tsx'
+import { lenientSearch } from './tables/lenient-search.ts'
+
+const root = createRootRoute({ component: RootLayout, notFoundComponent: () => <NotFound /> })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage })
+const instance = createRoute({ getParentRoute: () => root, path: '/$instance', component: InstanceLayout })
+const instanceHome = createRoute({ getParentRoute: () => instance, path: '/', component: HomePage })
+
+const userList = createRoute({
+  getParentRoute: () => instance,
+  path: '/people',
+  validateSearch: lenientSearch(usersSearch),
+  component: lazyRouteComponent(() => import('./features/users/user-list.page.tsx'), 'UserListPage'),
+})
+const user = createRoute({
+  getParentRoute: () => instance,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./features/users/user.page.tsx'), 'UserPage'),
+})
+
+const securityProfileList = createRoute({
+  getParentRoute: () => instance,
+  path: '/security-profiles',
+  validateSearch: lenientSearch(securityProfileListSearch),
+  component: lazyRouteComponent(
+    () => import('./features/security-profiles/security-profile-list.page.tsx'),
+    'SecurityProfileListPage',
+  ),
+})
+const securityProfileCreate = createRoute({
+  getParentRoute: () => instance,
+  path: '/security-profiles/create',
+  validateSearch: lenientSearch(securityProfileCreateSearch),
+  component: lazyRouteComponent(
+    () => import('./features/security-profiles/security-profile-create.page.tsx'),
+    'SecurityProfileCreatePage',
+  ),
+})
+const securityProfile = createRoute({
+  getParentRoute: () => instance,
+  path: '/security-profiles/$id',
+  validateSearch: lenientSearch(securityProfileSearch),
+  component: lazyRouteComponent(
+    () => import('./features/security-profiles/security-profile.page.tsx'),
+    'SecurityProfilePage',
+  ),
+})
+const hierarchy = createRoute({
+  getParentRoute: () => instance,
+  path: '/hierarchy',
+  validateSearch: lenientSearch(hierarchySearch),
+  component: lazyRouteComponent(() => import('./features/hierarchy/hierarchy.page.tsx'), 'HierarchyPage'),
+})
+
+const routeTree = root.addChildren([
+  home,
+  signedIn,
+  instance.addChildren([
+    instanceHome,
+    userList,
+    user,
+    securityProfileList,
+    securityProfileCreate,
+    securityProfile,
+    hierarchy,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: () => <NotFound />,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,30 @@
+const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
+const timeOnly = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+
+/** `2026-11-21 09:30:12 UTC`, for the hover text of any time on screen. */
+export function inUtc(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+/** The time alone where it is of today, else with its date. */
+function short(instant: string): string {
+  const at = new Date(instant)
+  return at.toDateString() === new Date().toDateString() ? timeOnly.format(at) : local.format(at)
+}
+
+/** A time in the person's own zone, in UTC on hover. */
+export function Instant({ instant }: { readonly instant: string }) {
+  return (
+    <time dateTime={instant} title={inUtc(instant)}>
+      {local.format(new Date(instant))}
+    </time>
+  )
+}
+
+export function AsOf({ instant }: { readonly instant: string }) {
+  return (
+    <time dateTime={instant} title={inUtc(instant)}>
+      As of {short(instant)}
+    </time>
+  )
+}

@@ -1,0 +1,15 @@
+/** Every address in the app, as text: for Cloudscape's `href`. Navigation itself happens in `use-follow.ts`. */
+export const paths = {
+  home: () => '/',
+  people: (instance: string) => `/${encodeURIComponent(instance)}/people`,
+  person: (instance: string, id: string) => `/${encodeURIComponent(instance)}/people/${encodeURIComponent(id)}`,
+  securityProfiles: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles`,
+  securityProfileCreate: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles/create`,
+  securityProfile: (instance: string, id: string) =>
+    `/${encodeURIComponent(instance)}/security-profiles/${encodeURIComponent(id)}`,
+  hierarchy: (instance: string) => `/${encodeURIComponent(instance)}/hierarchy`,
+  /** Where a sign-in in a second window ends. */
+  signedIn: () => '/signed-in',
+  signIn: (returnTo: string) => `/auth/sign-in?${new URLSearchParams({ returnTo }).toString()}`,
+  signOut: () => '/auth/sign-out',
+}

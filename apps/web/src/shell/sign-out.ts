@@ -1,0 +1,11 @@
+import { csrfHeader } from '../api/client.ts'
+import { paths } from './paths.ts'
+
+/** Ends the session at the BFF and starts over with an empty page, so that nothing read stays in memory. */
+export async function signOut(): Promise<void> {
+  try {
+    await fetch(paths.signOut(), { method: 'POST', headers: csrfHeader, redirect: 'manual' })
+  } finally {
+    window.location.assign(paths.home())
+  }
+}

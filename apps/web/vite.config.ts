@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { constants } from 'node:zlib'
+import { compression, defineAlgorithm } from 'vite-plugin-compression2'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [
+    react(),
+    // The BFF sends these files as they are, so the slowest and smallest setting costs nobody anything.
+    compression({
+      algorithms: [
+        defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        defineAlgorithm('gzip', { level: 9 }),
+      ],
+      include: /\.(?:js|css|html|svg|json)$/,
+      threshold: 256,
+    }),
+  ],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    // A `data:` address would be a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+  test: {
+    name: 'web',
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    css: false,
+    server: { deps: { inline: [/@cloudscape-design/] } },
+  },
+})
