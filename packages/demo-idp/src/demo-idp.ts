@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { Provider } from 'oidc-provider'
+import { choosePersonBody, escapeHtml, sendPage } from './pages.ts'
+import { demoPeople, type DemoPerson } from './people.ts'
+import { createProvider } from './provider.ts'
+import { SessionNotFound } from './quiet-oidc-provider.ts'
+import { openSigningKey } from './signing-key.ts'
+
+export interface DemoIdpOptions {
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Default 127.0.0.1. */
+  readonly host?: string
+  /** Default `patchbay`. */
+  readonly clientId?: string
+  /** Keeps the signing key; without it every start has a new one. */
+  readonly dataDir?: string | undefined
+  /** Default: the four demo people. */
+  readonly people?: readonly DemoPerson[]
+  /** Where name and roles are to be found. Default `id-token`. */
+  readonly claimsIn?: 'id-token' | 'userinfo'
+}
+
+export interface DemoIdp {
+  /** What goes into OIDC_ISSUER: `http://127.0.0.1:4402`. */
+  readonly issuer: string
+  close(): Promise<void>
+}
+
+interface Interactions {
+  readonly provider: Provider
+  readonly people: readonly DemoPerson[]
+}
+
+async function interact(request: IncomingMessage, response: ServerResponse, { provider, people }: Interactions) {
+  const { params, uid } = await provider.interactionDetails(request, response)
+  const hint = typeof params['login_hint'] === 'string' ? params['login_hint'] : undefined
+  const asked = request.method === 'POST' ? new URLSearchParams(await text(request)).get('person') : hint
+  const person = people.find(({ id }) => id === asked)
+  if (person) return provider.interactionFinished(request, response, { login: { accountId: person.id } })
+  return sendPage(response, 200, {
+    title: 'Sign in to Patchbay',
+    body: choosePersonBody(`/interaction/${uid}`, people, hint),
+    formTarget: new URL(String(params['redirect_uri'])).origin,
+  })
+}
+
+function sendFailure(response: ServerResponse, error: unknown): void {
+  const isOver = error instanceof SessionNotFound
+  sendPage(response, isOver ? 400 : 500, {
+    title: isOver ? 'This sign-in is over' : 'The demo identity provider failed',
+    body: isOver
+      ? '<p>It has ended or was begun in another browser. Go back to Patchbay and sign in again.</p>'
+      : `<p>${escapeHtml(String(error))}</p>`,
+  })
+}
+
+/**
+ * Starts a real OpenID Connect provider with the demo people: code flow with PKCE (S256) for one public client,
+ * RP-initiated logout. `login_hint=<person>` signs that person in without a page.
+ * Throws the listener's error (EADDRINUSE for instance) and the file system's when `dataDir` cannot be written.
+ */
+export async function createDemoIdp({
+  port,
+  host = '127.0.0.1',
+  clientId = 'patchbay',
+  dataDir,
+  people = demoPeople,
+  claimsIn = 'id-token',
+}: DemoIdpOptions): Promise<DemoIdp> {
+  const signingKey = await openSigningKey(dataDir)
+  const server = createServer()
+  server.listen(port, host)
+  await once(server, 'listening')
+  // The issuer has the port in it, which is known only now.
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`
+  const provider = createProvider(issuer, { clientId, people, signingKey, claimsIn })
+  const answer = provider.callback()
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/')) {
+      interact(request, response, { provider, people }).catch((error: unknown) => sendFailure(response, error))
+    } else {
+      void answer(request, response)
+    }
+  })
+  return {
+    issuer,
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export * from './demo-idp.ts'
+export * from './people.ts'

@@ -1,0 +1,36 @@
+export interface DemoPerson {
+  /** The `sub` claim, and what `login_hint` takes. */
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  /** One line for the sign-in page. */
+  readonly mayDo: string
+}
+
+/** One person a role, named by the role so that nobody has to look up who may do what. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    id: 'administrator',
+    name: 'Amara Okafor',
+    roles: ['administrator'],
+    mayDo: 'Everything, creating and deleting people included.',
+  },
+  {
+    id: 'supervisor',
+    name: 'Joanna Whitfield',
+    roles: ['supervisor'],
+    mayDo: 'People with their settings, security profiles and the agent hierarchy.',
+  },
+  {
+    id: 'helpdesk',
+    name: 'Rafael Moreno',
+    roles: ['helpdesk'],
+    mayDo: 'Finds a person and resets name, mobile number and phone settings. No e-mail address, no permissions.',
+  },
+  {
+    id: 'auditor',
+    name: 'Priya Raman',
+    roles: ['auditor'],
+    mayDo: 'Reads everything and changes nothing.',
+  },
+]

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import { createMemoryAdapter } from './memory-adapter.ts'
+import { escapeHtml, pageHeaders, renderPage } from './pages.ts'
+import type { DemoPerson } from './people.ts'
+import { basePolicy, Check, Provider } from './quiet-oidc-provider.ts'
+import type { SigningKey } from './signing-key.ts'
+
+export interface ProviderOptions {
+  readonly clientId: string
+  readonly people: readonly DemoPerson[]
+  readonly signingKey: SigningKey
+  /** Where name and roles are to be found: in the ID token, or only at the UserInfo endpoint, as with some providers. */
+  readonly claimsIn: 'id-token' | 'userinfo'
+}
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
+
+/** Who signs in is asked each time: changing roles is what a demo is for. A hint answers the question. */
+function createPolicy(): Configuration['interactions'] {
+  const policy = basePolicy()
+  policy
+    .get('login')
+    ?.checks.add(new Check('no_person_chosen', 'a person has to be chosen', ({ oidc }) => !oidc.result?.login))
+  // There is nothing to consent to between the demo and itself.
+  policy.get('consent')?.checks.clear()
+  return { policy, url: (_ctx, interaction) => `/interaction/${interaction.uid}` }
+}
+
+function showPage(ctx: KoaContextWithOIDC, title: string, body: string): void {
+  ctx.set(pageHeaders())
+  ctx.body = renderPage(title, body)
+}
+
+/** A valid ID token is the person's own word for who signs out; without one they are asked, as the standard wants. */
+async function signOut(ctx: KoaContextWithOIDC, form: string): Promise<void> {
+  const session = ctx.oidc.session
+  const hinted = ctx.oidc.entities.IdTokenHint?.payload['sub']
+  if (session === undefined || hinted === undefined || hinted !== session.accountId) {
+    const withButton = form.replace('</form>', '<button name="logout" value="yes" autofocus>Sign out</button></form>')
+    showPage(ctx, 'Sign out?', withButton)
+    return
+  }
+  const { postLogoutRedirectUri, state } = session.state as { postLogoutRedirectUri?: string; state?: string }
+  await session.destroy()
+  const target = new URL(postLogoutRedirectUri ?? ctx.oidc.urlFor('end_session_success'))
+  if (state !== undefined) target.searchParams.set('state', state)
+  ctx.redirect(target.href)
+}
+
+/** The provider itself. Everything that oidc-provider would warn about on the console is set. */
+export function createProvider(issuer: string, { clientId, people, signingKey, claimsIn }: ProviderOptions): Provider {
+  return new Provider(issuer, {
+    adapter: createMemoryAdapter(),
+    clients: [
+      {
+        client_id: clientId,
+        // A native client may come back to any port of a loopback address (RFC 8252, section 7.3).
+        application_type: 'native',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        redirect_uris: loopbackHosts.map((host) => `http://${host}/auth/callback`),
+        post_logout_redirect_uris: loopbackHosts.map((host) => `http://${host}/`),
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    responseTypes: ['code'],
+    clientAuthMethods: ['none'],
+    jwks: { keys: [signingKey] },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    pkce: { required: () => true },
+    scopes: ['openid', 'profile'],
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'roles'] },
+    conformIdTokenClaims: claimsIn === 'userinfo',
+    clientBasedCORS: () => false,
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 28_800,
+      IdToken: 3_600,
+      Interaction: 3_600,
+      Session: 28_800,
+    },
+    interactions: createPolicy(),
+    findAccount: (_ctx, id) => {
+      const person = people.find((one) => one.id === id)
+      if (!person) return undefined
+      const claims = { sub: id, name: person.name, preferred_username: id, roles: [...person.roles] }
+      return { accountId: id, claims: () => claims }
+    },
+    async loadExistingGrant(ctx) {
+      const accountId = ctx.oidc.session?.accountId
+      if (accountId === undefined) return undefined
+      const grant = new ctx.oidc.provider.Grant({ clientId, accountId })
+      grant.addOIDCScope('openid profile')
+      await grant.save()
+      return grant
+    },
+    renderError(ctx, { error, error_description: description }) {
+      showPage(ctx, 'Sign-in did not work', `<p>${escapeHtml(description ?? error)}</p>`)
+    },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        logoutSource: signOut,
+        postLogoutSuccessSource: (ctx) => showPage(ctx, 'Signed out', '<p>You can close this page.</p>'),
+      },
+    },
+  })
+}
