@@ -1,5 +1,6 @@
 import { AwsError, invalidParameter, invalidRequest } from '../wire/aws-error.ts'
 import bounds from './bounds.json' with { type: 'json' }
+import { countCharacters } from './count-characters.ts'
 
 export interface Shape {
   type: 'string' | 'integer' | 'float' | 'boolean' | 'timestamp' | 'list' | 'map' | 'structure'
@@ -48,7 +49,9 @@ export function checkBounds(operation: string, input: Record<string, unknown>): 
     check(input, '', 0)
   } catch (error) {
     if (!(error instanceof BoundError)) throw error
-    throw rules.errors.includes('InvalidParameterException') ? invalidParameter(error.message) : invalidRequest(error.message)
+    throw rules.errors.includes('InvalidParameterException')
+      ? invalidParameter(error.message)
+      : invalidRequest(error.message)
   }
 }
 
@@ -82,29 +85,9 @@ function lazyCheck(name: string): Check {
 function compileShape(name: string): Check {
   const shape = shapes[name]
   if (!shape) throw new Error(`bounds.json has no shape ${name}`)
-  const check = checkOf(shape)
+  const check = CHECKS[shape.type](shape)
   compiled.set(name, check)
   return check
-}
-
-function checkOf(shape: Shape): Check {
-  switch (shape.type) {
-    case 'string':
-      return checkString(shape)
-    case 'integer':
-    case 'float':
-      return checkNumber(shape)
-    case 'timestamp':
-      return (value, path) => requireType(typeof value === 'number' && Number.isFinite(value), path, 'a number of epoch seconds')
-    case 'boolean':
-      return (value, path) => requireType(typeof value === 'boolean', path, 'true or false')
-    case 'list':
-      return checkList(shape)
-    case 'map':
-      return checkMap(shape)
-    case 'structure':
-      return checkStructure(shape)
-  }
 }
 
 function checkString({ min, max, pattern, enum: values }: Shape): Check {
@@ -114,22 +97,9 @@ function checkString({ min, max, pattern, enum: values }: Shape): Check {
     requireType(typeof value === 'string', path, 'a string')
     const text = value as string
     if (allowed && !allowed.has(text)) throw new BoundError(`${path} must be one of ${values?.join(', ')}`)
-    requireCount(characters(text), min, max, path, 'characters')
+    requireCount(countCharacters(text), min, max, path, 'characters')
     if (regex && !regex.test(text)) throw new BoundError(`${path} must match ${pattern}`)
   }
-}
-
-/** Lengths of the model count Unicode code points, not UTF-16 units. */
-function characters(text: string): number {
-  let count = text.length
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0xd800 && code < 0xdc00 && at + 1 < text.length) {
-      count--
-      at++
-    }
-  }
-  return count
 }
 
 function checkNumber({ type, min, max }: Shape): Check {
@@ -188,7 +158,13 @@ function requireType(holds: boolean, path: string, wanted: string): void {
   if (!holds) throw new AwsError('SerializationException', `${path} must be ${wanted}`)
 }
 
-function requireCount(count: number, min: number | undefined, max: number | undefined, path: string, unit: string): void {
+function requireCount(
+  count: number,
+  min: number | undefined,
+  max: number | undefined,
+  path: string,
+  unit: string,
+): void {
   if ((min !== undefined && count < min) || (max !== undefined && count > max)) {
     throw new BoundError(`${path} must have ${rangeText(min, max)} ${unit}`)
   }
@@ -197,4 +173,16 @@ function requireCount(count: number, min: number | undefined, max: number | unde
 function rangeText(min: number | undefined, max: number | undefined): string {
   if (min === undefined) return `at most ${max}`
   return max === undefined ? `at least ${min}` : `${min} to ${max}`
+}
+
+const CHECKS: Record<Shape['type'], (shape: Shape) => Check> = {
+  string: checkString,
+  integer: checkNumber,
+  float: checkNumber,
+  timestamp: () => (value, path) =>
+    requireType(typeof value === 'number' && Number.isFinite(value), path, 'a number of epoch seconds'),
+  boolean: () => (value, path) => requireType(typeof value === 'boolean', path, 'true or false'),
+  list: checkList,
+  map: checkMap,
+  structure: checkStructure,
 }

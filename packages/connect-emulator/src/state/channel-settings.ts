@@ -34,9 +34,17 @@ export function settingsOfPhoneConfig(phone: UserPhoneConfig): ChannelSettings {
   return {
     autoAccept: autoAcceptEverywhere(phone.AutoAccept ?? false),
     afterContactWork: afterContactWorkEverywhere(phone.AfterContactWorkTimeLimit ?? 0),
-    phoneNumbers: [{ Channel: 'VOICE', PhoneType: phone.PhoneType ?? 'SOFT_PHONE', ...(PhoneNumber === undefined ? {} : { PhoneNumber }) }],
+    phoneNumbers: [
+      {
+        Channel: 'VOICE',
+        PhoneType: phone.PhoneType ?? 'SOFT_PHONE',
+        ...(PhoneNumber === undefined ? {} : { PhoneNumber }),
+      },
+    ],
     persistentConnection:
-      phone.PersistentConnection === undefined ? [] : [{ Channel: 'VOICE', PersistentConnection: phone.PersistentConnection }],
+      phone.PersistentConnection === undefined
+        ? []
+        : [{ Channel: 'VOICE', PersistentConnection: phone.PersistentConnection }],
     voiceEnhancement: [],
   }
 }
@@ -58,7 +66,9 @@ export function phoneConfigOf(channels: ChannelSettings, acwFactor: 1 | 1000): U
 }
 
 /** The per-channel after-contact work limits in milliseconds, as SearchUsers gives them (PHONE-02). */
-export function afterContactWorkInMilliseconds(configs: readonly AfterContactWorkConfigPerChannel[]): AfterContactWorkConfigPerChannel[] {
+export function afterContactWorkInMilliseconds(
+  configs: readonly AfterContactWorkConfigPerChannel[],
+): AfterContactWorkConfigPerChannel[] {
   return configs.map((config) => ({
     ...config,
     AfterContactWorkConfig: inMilliseconds(config.AfterContactWorkConfig),

@@ -28,7 +28,7 @@ export class Journal {
   }
 
   record<R extends Row>(table: Table<R>, id: string, before: R | undefined, after: R | undefined): void {
-    this.#open.push({ table: table as unknown as Table<Row>, id, before, after })
+    this.#open.push({ table, id, before, after })
   }
 
   /** @throws what the sink throws; the changes are undone then */
@@ -45,7 +45,7 @@ export class Journal {
   }
 
   rollback(): void {
-    for (const { table, id, before } of this.#open.reverse()) table.restore(id, before)
+    for (const { table, id, before } of this.#open.toReversed()) table.restore(id, before)
     this.#open = []
   }
 

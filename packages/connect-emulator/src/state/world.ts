@@ -1,6 +1,13 @@
 import { notFound } from '../wire/aws-error.ts'
 import { Journal, type Sink } from './journal.ts'
-import type { HierarchyGroupRecord, InstanceRecord, RoutingProfileRecord, SecurityProfileRecord, UserRecord } from './records.ts'
+import type {
+  HierarchyGroupRecord,
+  InstanceRecord,
+  RoutingProfileRecord,
+  SecurityProfileRecord,
+  Tags,
+  UserRecord,
+} from './records.ts'
 import type { StoredRow } from './sqlite-sink.ts'
 import { type Row, Table } from './table.ts'
 
@@ -32,9 +39,18 @@ export class Instance {
     this.#instances.put(record)
   }
 
+  /** By the resource type of ARNs (ARN-01): what can be tagged (TAG-02). */
+  get taggableTables(): Record<string, Table<Row & { tags?: Tags }>> {
+    return {
+      agent: this.users,
+      'agent-group': this.hierarchyGroups,
+      'security-profile': this.securityProfiles,
+      'routing-profile': this.routingProfiles,
+    }
+  }
+
   get tables(): Table<Row>[] {
-    const tables: Table<never>[] = [this.users, this.securityProfiles, this.routingProfiles, this.hierarchyGroups] as Table<never>[]
-    return tables as unknown as Table<Row>[]
+    return [this.users, this.securityProfiles, this.routingProfiles, this.hierarchyGroups]
   }
 }
 
@@ -73,7 +89,9 @@ export class World {
         this.instances.restore(row.id, row as InstanceRecord)
         this.#open(row.id)
       } else {
-        this.#open(scope).tables.find((table) => table.kind === kind)?.restore(row.id, row)
+        this.#open(scope)
+          .tables.find((table) => table.kind === kind)
+          ?.restore(row.id, row)
       }
     }
   }

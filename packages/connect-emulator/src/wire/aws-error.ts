@@ -24,7 +24,7 @@ for (const schema of Object.values(connect)) {
   // A static error schema of the SDK is [-3, namespace, name, traits, …].
   if (!Array.isArray(schema) || schema[0] !== -3) continue
   const { httpError } = schema[3] as { httpError?: number }
-  if (httpError !== undefined) statusByName.set(schema[2] as string, httpError)
+  if (httpError !== undefined) statusByName.set(schema[2], httpError)
 }
 
 /** The HTTP status AWS sends with an error of this name; 400 for a name nobody knows. */

@@ -1,6 +1,7 @@
 import * as connect from '@aws-sdk/client-connect'
 import { NormalizedSchema } from '@smithy/core/schema'
-import type { SchemaRef } from '@smithy/types'
+
+type SchemaRef = Parameters<typeof NormalizedSchema.of>[0]
 
 /** Where one input member travels. */
 export interface QueryBinding {
@@ -26,7 +27,7 @@ export interface OperationSchema {
 type StaticOperation = [9, string, string, { http: [string, string, number] }, SchemaRef, SchemaRef]
 
 /** All operations of the service as the installed SDK knows them; it is the SDK's own table, so both ends agree. */
-export const operationSchemas: OperationSchema[] = Object.values(connect)
+export const operationSchemas: OperationSchema[] = (Object.values(connect) as unknown[])
   .filter((value): value is StaticOperation => Array.isArray(value) && value[0] === 9)
   .map(readOperation)
 

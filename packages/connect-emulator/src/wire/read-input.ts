@@ -22,14 +22,20 @@ export function readInput(match: Match, raw: RawInput): Record<string, unknown> 
 
 function readBody(body: Buffer, contentType: string | undefined): Record<string, unknown> {
   if (contentType !== undefined && !/^application\/(json|x-amz-json-1\.1)\s*(;|$)/i.test(contentType)) {
-    throw new AwsError('UnsupportedMediaTypeException', `Content type ${contentType.slice(0, 80)} is not supported; send application/json`)
+    throw new AwsError(
+      'UnsupportedMediaTypeException',
+      `Content type ${contentType.slice(0, 80)} is not supported; send application/json`,
+    )
   }
   const text = body.toString('utf8')
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
   } catch (error) {
-    throw new AwsError('SerializationException', `The body is not JSON: ${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}`)
+    throw new AwsError(
+      'SerializationException',
+      `The body is not JSON: ${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}`,
+    )
   }
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) {
     throw new AwsError('SerializationException', 'The body must be a JSON object')

@@ -9,7 +9,8 @@ export interface Credential {
   signature: string
 }
 
-const AUTHORIZATION = /^AWS4-HMAC-SHA256 +Credential=([^/,\s]+)\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/
+const AUTHORIZATION =
+  /^AWS4-HMAC-SHA256 +Credential=([^/,\s]+)\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/
 
 /**
  * Reads the SigV4 header; any well-formed one passes here.
@@ -19,14 +20,20 @@ export function readCredential(authorization: string | undefined, amzDate: strin
   if (!authorization) throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token')
   const parts = AUTHORIZATION.exec(authorization)
   if (!parts) {
-    throw new AwsError('IncompleteSignatureException', 'The Authorization header is not a complete AWS4-HMAC-SHA256 signature')
+    throw new AwsError(
+      'IncompleteSignatureException',
+      'The Authorization header is not a complete AWS4-HMAC-SHA256 signature',
+    )
   }
   const [, accessKeyId = '', date = '', region = '', service, signedHeaders = '', signature = ''] = parts
   if (service !== 'connect') {
     throw new AwsError('InvalidSignatureException', "Credential should be scoped to correct service: 'connect'.")
   }
   if (!amzDate || !/^\d{8}T\d{6}Z$/.test(amzDate)) {
-    throw new AwsError('IncompleteSignatureException', 'The X-Amz-Date header is missing or not of the form yyyymmddThhmmssZ')
+    throw new AwsError(
+      'IncompleteSignatureException',
+      'The X-Amz-Date header is missing or not of the form yyyymmddThhmmssZ',
+    )
   }
   return { accessKeyId, date, region, signedHeaders: signedHeaders.split(';'), signature }
 }

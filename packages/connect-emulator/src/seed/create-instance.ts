@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import type { DirectoryType } from '@aws-sdk/client-connect'
+import { instanceArn } from '../rules/arn.ts'
+import type { World } from '../state/world.ts'
+import { duplicate, invalidRequest } from '../wire/aws-error.ts'
+import { createRandom } from './random.ts'
+import { seedHierarchy } from './seed-hierarchy.ts'
+import { seedPeople } from './seed-people.ts'
+import { seedRoutingProfiles, seedSecurityProfiles } from './seed-profiles.ts'
+
+/** What a new instance holds. Numbers left out give what a new instance of AWS has: 4 security profiles, 1 routing profile, nobody. */
+export interface InstanceSpec {
+  /** Unique; generated when left out. */
+  alias?: string
+  /** The same seed and alias give the same data, ids and ARNs included. Default 1. */
+  seed?: number
+  users?: number
+  /** Five levels are made when this is more than 0. */
+  hierarchyGroups?: number
+  /** In all, the four defaults among them. */
+  securityProfiles?: number
+  routingProfiles?: number
+  identityManagementType?: DirectoryType
+}
+
+export interface CreatedInstance {
+  instanceId: string
+  arn: string
+  alias: string
+}
+
+/** As the model's DirectoryAlias has it. */
+const ALIAS = /^(?!d-)([\da-zA-Z]+)([-]*[\da-zA-Z])*$/
+const ALIAS_MAX = 45
+const MAX_COUNT = 1_000_000
+const SEEDED_AT = Date.UTC(2026, 0, 5, 8, 0, 0)
+
+/**
+ * Creates a seeded instance and commits it in one go.
+ * @throws AwsError DuplicateResourceException for an alias in use, InvalidRequestException for a spec out of bounds
+ */
+export function createInstance(world: World, spec: InstanceSpec, region: string): CreatedInstance {
+  const alias = spec.alias ?? `instance-${randomBytes(6).toString('hex')}`
+  requireSpec(spec, alias)
+  if (world.instances.find((instance) => instance.alias === alias))
+    throw duplicate(`An instance with the alias ${alias} already exists`)
+  const seed = spec.seed ?? 1
+  // Everything follows alias and seed, so that two instances never share an id.
+  const instanceId = createRandom(`${alias} ${seed}`).uuid()
+  const random = createRandom(`${instanceId} ${seed}`)
+  const arn = instanceArn(region, instanceId)
+  const instance = world.addInstance({
+    id: instanceId,
+    seq: world.nextSeq(),
+    alias,
+    arn,
+    region,
+    identityManagementType: spec.identityManagementType ?? 'CONNECT_MANAGED',
+    createdTime: SEEDED_AT,
+    levels: [],
+  })
+  try {
+    if (spec.hierarchyGroups) seedHierarchy(world, instance, spec.hierarchyGroups, random, SEEDED_AT)
+    seedSecurityProfiles(world, instance, spec.securityProfiles ?? 0, random, SEEDED_AT)
+    seedRoutingProfiles(world, instance, spec.routingProfiles ?? 1, random, SEEDED_AT)
+    seedPeople(world, instance, spec.users ?? 0, random, SEEDED_AT)
+    world.journal.commit()
+  } catch (error) {
+    world.journal.rollback()
+    throw error
+  }
+  return { instanceId, arn, alias }
+}
+
+function requireSpec(spec: InstanceSpec, alias: string): void {
+  if (!ALIAS.test(alias) || alias.length > ALIAS_MAX) {
+    throw invalidRequest(`alias takes 1 to ${ALIAS_MAX} letters, digits and hyphens, and not d- at its start`)
+  }
+  const { identityManagementType: type = 'CONNECT_MANAGED' } = spec
+  if (!['CONNECT_MANAGED', 'SAML', 'EXISTING_DIRECTORY'].includes(type)) {
+    throw invalidRequest('identityManagementType must be CONNECT_MANAGED, SAML or EXISTING_DIRECTORY')
+  }
+  for (const name of ['users', 'hierarchyGroups', 'securityProfiles', 'routingProfiles'] as const) {
+    const value = spec[name]
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)) {
+      throw invalidRequest(`${name} must be a whole number from 0 to ${MAX_COUNT}`)
+    }
+  }
+  if (spec.seed !== undefined && !Number.isSafeInteger(spec.seed)) throw invalidRequest('seed must be a whole number')
+}
