@@ -1,4 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
+import { UnsavedChangesGuard } from './forms/unsaved-changes.tsx'
 import { Frame } from './shell/frame.tsx'
 import { paths } from './shell/paths.ts'
 import { SessionGate } from './shell/session-gate.tsx'
@@ -12,6 +13,7 @@ export function RootLayout() {
       <Frame>
         <Outlet />
       </Frame>
+      <UnsavedChangesGuard />
       <SessionLost />
     </SessionGate>
   )

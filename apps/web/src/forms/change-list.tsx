@@ -1,0 +1,26 @@
+import Box from '@cloudscape-design/components/box'
+import type { Change } from './changes.ts'
+
+/** Before → after of every changed field, beside the button that saves them. */
+export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <dl className="change-list" aria-label="What changes">
+      {changes.map((change) => (
+        <div key={change.field}>
+          <dt>{change.label}</dt>
+          <dd>
+            <Box variant="span" color="text-body-secondary">
+              <span className="visually-hidden">before: </span>
+              <bdi>{change.before}</bdi>
+            </Box>
+            <span aria-hidden="true"> → </span>
+            <Box variant="span" fontWeight="bold">
+              <span className="visually-hidden">, after: </span>
+              <bdi>{change.after}</bdi>
+            </Box>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

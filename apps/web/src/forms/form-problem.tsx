@@ -1,0 +1,45 @@
+import Box from '@cloudscape-design/components/box'
+import type { ApiError } from '../api/api-error.ts'
+import { ErrorText } from '../shell/load-states.tsx'
+
+/** What stands above the buttons after a save that did not work. */
+export type FormProblem =
+  | { readonly kind: 'fields'; readonly faults: readonly { readonly label: string; readonly message: string }[] }
+  | {
+      readonly kind: 'refused'
+      readonly error: ApiError
+      readonly faults: readonly { readonly label: string; readonly message: string }[]
+    }
+  | { readonly kind: 'moved-on' }
+
+export function FormProblemText({ problem }: { readonly problem: FormProblem }) {
+  if (problem.kind === 'moved-on') {
+    return 'Something else was changed in the meantime, but no field of this form. Nothing was saved yet: save again to go on.'
+  }
+  const { faults } = problem
+  return (
+    <>
+      {problem.kind === 'fields' ? (
+        <Box color="inherit">
+          Nothing was saved. {faults.length === 1 ? 'One field needs' : `${faults.length} fields need`} another look:
+        </Box>
+      ) : (
+        <ErrorText error={problem.error} />
+      )}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((fault) => (
+            <li key={`${fault.label} ${fault.message}`}>
+              {fault.label}: {fault.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem.kind === 'refused' && problem.error.done.length > 0 && (
+        <Box color="inherit">
+          Done: {problem.error.done.join(', ')}. Not done: {problem.error.notDone.join(', ')}.
+        </Box>
+      )}
+    </>
+  )
+}

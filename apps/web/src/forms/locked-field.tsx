@@ -1,0 +1,25 @@
+import Box from '@cloudscape-design/components/box'
+import type { ReactNode } from 'react'
+
+interface LockedFieldProps {
+  readonly label: string
+  readonly value: ReactNode
+  readonly reason: string
+}
+
+/** A field that this person cannot change: no control to try in vain, but the reason. */
+export function LockedField({ label, value, reason }: LockedFieldProps) {
+  return (
+    <dl className="locked-field">
+      <dt>
+        <Box variant="awsui-key-label">{label}</Box>
+      </dt>
+      <dd>
+        <bdi>{value}</bdi>
+        <Box color="text-body-secondary" fontSize="body-s">
+          {reason}
+        </Box>
+      </dd>
+    </dl>
+  )
+}

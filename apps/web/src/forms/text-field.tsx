@@ -1,0 +1,53 @@
+import FormField from '@cloudscape-design/components/form-field'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
+import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { useField, type FieldProps } from './field.ts'
+import { LockedField } from './locked-field.tsx'
+
+interface TextFieldProps<Input extends FieldValues, Output extends FieldValues> extends FieldProps<Input, Output> {
+  /** What is good to know while typing; a function sees the text of the moment. */
+  readonly hint?: ReactNode | ((value: string) => ReactNode)
+  readonly type?: InputProps.Type
+  readonly inputMode?: InputProps.InputMode
+  readonly placeholder?: string
+  readonly isOptional?: boolean
+}
+
+export function TextField<In extends FieldValues, Out extends FieldValues>(props: TextFieldProps<In, Out>) {
+  const { ref, name, value, onChange, onBlur, errorText } = useField(props)
+  const text: string = value
+  if (props.lockedReason !== undefined) {
+    return <LockedField label={props.label} value={text === '' ? '–' : text} reason={props.lockedReason} />
+  }
+  return (
+    <FormField
+      label={
+        props.isOptional === true ? (
+          <>
+            {props.label} <i>- optional</i>
+          </>
+        ) : (
+          props.label
+        )
+      }
+      description={props.description}
+      constraintText={typeof props.hint === 'function' ? props.hint(text) : props.hint}
+      errorText={errorText}
+    >
+      <Input
+        ref={ref}
+        name={name}
+        value={text}
+        onChange={({ detail }) => onChange(detail.value)}
+        onBlur={onBlur}
+        autoComplete={false}
+        spellcheck={false}
+        ariaRequired={props.isOptional !== true}
+        type={props.type ?? 'text'}
+        {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
+        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+      />
+    </FormField>
+  )
+}

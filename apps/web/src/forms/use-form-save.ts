@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
+import { toApiError, type ApiError } from '../api/api-error.ts'
+import { collisionsBetween, fieldNames, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
+import type { Choice } from './conflict-panel.tsx'
+import type { FormProblem } from './form-problem.tsx'
+
+/** What a form began with: its values, and the version of the resource that they were read from. */
+export interface Base<Input> {
+  readonly values: Input
+  readonly version: string
+}
+
+interface FormSave<Input extends FieldValues, Output extends FieldValues> {
+  readonly form: UseFormReturn<Input, unknown, Output>
+  readonly schema: FormSchema<Input, Output>
+  readonly fields: FieldTexts<Output>
+  readonly initial: Base<Input>
+  readonly onSave: (values: Output, version: string) => Promise<unknown>
+  readonly readCurrent: ((current: unknown) => Base<Input> | undefined) | undefined
+}
+
+interface Conflict<Input> {
+  readonly theirs: Base<Input>
+  readonly mine: Input
+  readonly collisions: readonly Collision[]
+}
+
+/** Saving, and everything that can stand in its way. What was typed stays in every case. */
+export function useFormSave<Input extends FieldValues, Output extends FieldValues>(given: FormSave<Input, Output>) {
+  const { form, fields } = given
+  const [base, setBase] = useState(given.initial)
+  const [problem, setProblem] = useState<FormProblem>()
+  const [conflict, setConflict] = useState<Conflict<Input>>()
+  const mutation = useMutation({ mutationFn: (values: Output) => given.onSave(values, base.version) })
+
+  function land(error: ApiError): void {
+    const names = fieldNames(fields)
+    const known = error.fields.filter((fault) => names.some((name) => name === firstSegment(fault.field)))
+    const ordered = names.flatMap((name) => known.filter((fault) => firstSegment(fault.field) === name))
+    for (const fault of ordered.toReversed()) {
+      form.setError(firstSegment(fault.field) as Path<Input>, { type: 'server', message: fault.message })
+    }
+    const [first] = ordered
+    if (first !== undefined) form.setFocus(firstSegment(first.field) as Path<Input>)
+    setProblem({
+      kind: 'refused',
+      error,
+      faults: error.fields.map((fault) => ({ label: labelOf(fields, fault.field), message: fault.message })),
+    })
+  }
+
+  function collide(error: ApiError): void {
+    const theirs = given.readCurrent?.(error.current)
+    if (theirs === undefined) return land(error)
+    const mine = form.getValues()
+    const collisions = collisionsBetween(given, { base: base.values, theirs: theirs.values, mine })
+    if (collisions.length > 0) return setConflict({ theirs, mine, collisions })
+    rebase(theirs, mine, {})
+    return setProblem({ kind: 'moved-on' })
+  }
+
+  function rebase(theirs: Base<Input>, mine: Input, choices: Readonly<Record<string, Choice>>): void {
+    const values = { ...mine }
+    for (const [field, choice] of Object.entries(choices)) {
+      if (choice === 'theirs') Object.assign(values, { [field]: theirs.values[field] })
+    }
+    setBase(theirs)
+    form.reset(values)
+  }
+
+  async function save(values: Output): Promise<void> {
+    setProblem(undefined)
+    setConflict(undefined)
+    try {
+      await mutation.mutateAsync(values)
+    } catch (thrown) {
+      const error = toApiError(thrown)
+      if (error.code === 'CONFLICT') return collide(error)
+      const current = error.code === 'change.partly_done' ? given.readCurrent?.(error.current) : undefined
+      if (current !== undefined) setBase(current)
+      land(error)
+    }
+  }
+
+  return {
+    base,
+    conflict,
+    problem,
+    setProblem,
+    isSaving: mutation.isPending,
+    save,
+    resolve: (choices: Readonly<Record<string, Choice>>) => {
+      if (conflict === undefined) return
+      rebase(conflict.theirs, conflict.mine, choices)
+      setConflict(undefined)
+    },
+  }
+}
+
+/** `tags.team` is a fault of the field `tags`. */
+function firstSegment(path: string): string {
+  return path.split('.', 1)[0] ?? path
+}
+
+function labelOf<Output>(fields: FieldTexts<Output>, path: string): string {
+  const name = fieldNames(fields).find((one) => one === firstSegment(path))
+  return name === undefined ? path : fields[name].label
+}
