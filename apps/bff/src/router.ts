@@ -1,4 +1,17 @@
-/** All feature routes, in the form of the contract. */
+import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
+import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
+import { securityProfilesRoutes } from './features/security-profiles/security-profiles.routes.ts'
+import { sessionRoutes } from './features/session/session.routes.ts'
+import { usersRoutes } from './features/users/users.routes.ts'
+import { os } from './http/procedure.ts'
+
+/** All routes of the contract; one that is missing does not compile. */
 export function createRouter() {
-  return {}
+  return os.router({
+    session: sessionRoutes,
+    users: usersRoutes,
+    securityProfiles: securityProfilesRoutes,
+    hierarchy: hierarchyRoutes,
+    routingProfiles: routingProfilesRoutes,
+  })
 }

@@ -1,16 +1,22 @@
 import type { Instance } from '@patchbay/contract'
 import type { Logger } from 'pino'
+import { Fault } from '../http/fault.ts'
+import { createConnectClient } from './connect-client.ts'
+import { createDirectory, type Directory } from './directory/directory.ts'
+import { readInstances, type FoundInstance } from './instances.ts'
+import { KeptReading } from './kept-reading.ts'
+import { createUpstream, type CallOptions, type Upstream } from './upstream.ts'
 
-/** What the caller of an upstream call decides: leaving (the browser closed the request) stops the call and its waiting. */
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined
-}
+export type { CallOptions } from './upstream.ts'
 
+/** One instance, and all that is needed to call Connect about it. */
 export interface ConnectInstance {
   readonly info: Instance
+  readonly upstream: Upstream
+  readonly directory: Directory
 }
 
-/** The one door to Amazon Connect. Everything it throws is a `Fault` with a code of the contract. */
+/** The one door to Amazon Connect. Everything it throws is a `Fault` with a code of the contract, or the caller's abort reason. */
 export interface ConnectDoor {
   /** The instances of this account and Region that the allow-list names, by alias. */
   listInstances(options?: CallOptions): Promise<readonly Instance[]>
@@ -36,6 +42,59 @@ export interface ConnectDoorOptions {
   readonly deadlineMs?: number | undefined
 }
 
-export function createConnectDoor(_options: ConnectDoorOptions): ConnectDoor {
-  throw new Error('The door to Amazon Connect is not built yet.')
+const DEADLINE_MS = 10_000
+const INSTANCES_KEEP_MS = 300_000
+const REACHABLE_KEEP_MS = 5_000
+
+/** Makes the door. Nothing is sent before the first call. */
+export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
+  const { region, endpoint, allowedInstances, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
+  const client = createConnectClient({ region, endpoint, deadlineMs })
+  const upstream = createUpstream({ client, now, log, pace, deadlineMs })
+  const directories = new Map<string, Directory>()
+  const instances = new KeptReading({
+    read: (signal) => readInstances(upstream, allowedInstances, signal),
+    now,
+    keepMs: INSTANCES_KEEP_MS,
+  })
+
+  function directoryOf(id: string): Directory {
+    let directory = directories.get(id)
+    if (!directory) directories.set(id, (directory = createDirectory(upstream, id)))
+    return directory
+  }
+
+  async function findInstance(alias: string, signal: AbortSignal | undefined): Promise<FoundInstance | undefined> {
+    const named = ({ info }: FoundInstance) => info.alias === alias
+    const kept = await instances.get({ signal })
+    // A miss may be an instance that is newer than what was kept.
+    return kept.value.find(named) ?? (await instances.get({ signal, maxAgeMs: 0 })).value.find(named)
+  }
+
+  return {
+    async listInstances({ signal } = {}) {
+      const { value } = await instances.get({ signal })
+      return value.map(({ info }) => info)
+    },
+    async requireInstance(alias, { signal } = {}) {
+      const found = await findInstance(alias, signal)
+      if (!found) {
+        const message = 'There is no such Amazon Connect instance, or Patchbay is not set up to manage it.'
+        throw new Fault('NOT_FOUND', {}, { message })
+      }
+      return { info: found.info, upstream, directory: directoryOf(found.info.id) }
+    },
+    async isReachable() {
+      try {
+        await instances.get({ maxAgeMs: REACHABLE_KEEP_MS })
+        return true
+      } catch {
+        return false
+      }
+    },
+    close() {
+      upstream.close()
+      client.destroy()
+    },
+  }
 }

@@ -1,0 +1,42 @@
+/**
+ * What Patchbay calls, and what a failure of each means. `effect` decides about trying again: a read or an update may be
+ * sent twice, `once` (creating, deleting) only where Connect surely did nothing. `thing` is what a 404 says is missing.
+ * `field` is the part of our request that an operation's refusal is about, where there is only one.
+ */
+interface OperationFacts {
+  readonly effect: 'read' | 'update' | 'once'
+  readonly thing: string
+  readonly field?: string
+  /** Its only input is an id: a malformed one is an unknown one. */
+  readonly readsOne?: true
+}
+
+const facts = {
+  ListInstances: { effect: 'read', thing: 'instance' },
+  SearchUsers: { effect: 'read', thing: 'instance' },
+  DescribeUser: { effect: 'read', thing: 'user', readsOne: true },
+  CreateUser: { effect: 'once', thing: 'routing profile, security profile or hierarchy group' },
+  DeleteUser: { effect: 'once', thing: 'user' },
+  UpdateUserIdentityInfo: { effect: 'update', thing: 'user' },
+  UpdateUserPhoneConfig: { effect: 'update', thing: 'user' },
+  UpdateUserRoutingProfile: { effect: 'update', thing: 'routing profile', field: 'routingProfileId' },
+  UpdateUserHierarchy: { effect: 'update', thing: 'hierarchy group', field: 'hierarchyGroupId' },
+  UpdateUserSecurityProfiles: { effect: 'update', thing: 'security profile', field: 'securityProfileIds' },
+  ListSecurityProfiles: { effect: 'read', thing: 'instance' },
+  SearchSecurityProfiles: { effect: 'read', thing: 'instance' },
+  DescribeSecurityProfile: { effect: 'read', thing: 'security profile', readsOne: true },
+  ListSecurityProfilePermissions: { effect: 'read', thing: 'security profile', readsOne: true },
+  CreateSecurityProfile: { effect: 'once', thing: 'instance' },
+  UpdateSecurityProfile: { effect: 'update', thing: 'security profile' },
+  TagResource: { effect: 'update', thing: 'security profile', field: 'tags' },
+  UntagResource: { effect: 'update', thing: 'security profile', field: 'tags' },
+  DescribeUserHierarchyStructure: { effect: 'read', thing: 'instance' },
+  SearchUserHierarchyGroups: { effect: 'read', thing: 'instance' },
+  ListRoutingProfiles: { effect: 'read', thing: 'instance' },
+} as const satisfies Record<string, OperationFacts>
+
+export type OperationName = keyof typeof facts
+
+export const operationNames = Object.keys(facts) as readonly OperationName[]
+
+export const operations: Readonly<Record<OperationName, OperationFacts>> = facts

@@ -1,0 +1,61 @@
+import { ListSecurityProfilesCommand, SearchSecurityProfilesCommand } from '@aws-sdk/client-connect'
+import { malformed, readAllPages } from '../read-all-pages.ts'
+import { ownTags } from '../tag-map.ts'
+import type { Upstream } from '../upstream.ts'
+import type { ProfileSummary } from './profile-settings.ts'
+
+/**
+ * All profiles: which there are and since when from the list, description and tags from the search. The search lags
+ * (CONS-01), so the list decides what exists.
+ */
+export async function listSecurityProfiles(
+  upstream: Upstream,
+  instanceId: string,
+  signal: AbortSignal,
+): Promise<ProfileSummary[]> {
+  const [listed, found] = await Promise.all([list(upstream, instanceId, signal), search(upstream, instanceId, signal)])
+  const byId = new Map(found.map((profile) => [profile.Id, profile]))
+  return listed.map((profile) => {
+    if (!profile.Id || profile.Name === undefined) throw malformed('a security profile without id or name')
+    const details = byId.get(profile.Id)
+    return {
+      id: profile.Id,
+      name: profile.Name,
+      description: details?.Description ?? '',
+      tags: ownTags(details?.Tags),
+      lastModifiedAt: profile.LastModifiedTime?.toISOString() ?? null,
+    }
+  })
+}
+
+async function list(upstream: Upstream, InstanceId: string, signal: AbortSignal) {
+  return await readAllPages((NextToken) =>
+    upstream.call(
+      'ListSecurityProfiles',
+      async (client, send) => {
+        const answer = await client.send(
+          new ListSecurityProfilesCommand({ InstanceId, MaxResults: 1000, NextToken }),
+          send,
+        )
+        return { rows: answer.SecurityProfileSummaryList, nextToken: answer.NextToken }
+      },
+      { signal },
+    ),
+  )
+}
+
+async function search(upstream: Upstream, InstanceId: string, signal: AbortSignal) {
+  return await readAllPages((NextToken) =>
+    upstream.call(
+      'SearchSecurityProfiles',
+      async (client, send) => {
+        const answer = await client.send(
+          new SearchSecurityProfilesCommand({ InstanceId, MaxResults: 100, NextToken }),
+          send,
+        )
+        return { rows: answer.SecurityProfiles, nextToken: answer.NextToken }
+      },
+      { signal },
+    ),
+  )
+}

@@ -1,0 +1,11 @@
+import type { Tags } from '@patchbay/contract'
+
+/** AWS's own tags (aws:…) are left out: nobody may set or remove them (TAG-01), so they are not part of what is edited. */
+export function ownTags(tags: Readonly<Record<string, string>> | undefined): Tags {
+  return Object.fromEntries(Object.entries(tags ?? {}).filter(([key]) => !key.startsWith('aws:')))
+}
+
+/** A map that Connect takes only with at least one entry (TAG-01). */
+export function tagMember(tags: Tags): { Tags?: Tags } {
+  return Object.keys(tags).length === 0 ? {} : { Tags: tags }
+}

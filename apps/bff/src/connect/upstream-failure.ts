@@ -1,0 +1,45 @@
+/** What can be told about a failed call without knowing the operation. */
+export interface UpstreamFailure {
+  /** The exception's name as the service or the SDK gives it. */
+  readonly name: string
+  readonly message: string
+  /** HTTP status, or undefined where no whole answer came. */
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+  readonly retryAfterSeconds: number | undefined
+}
+
+/** Reads an SDK error. The SDK's own classes are not asked: an exception it does not know has only a name (ERR-03). */
+export function failureOf(error: unknown): UpstreamFailure {
+  if (!(error instanceof Error)) {
+    return { name: 'Unknown', message: '', status: undefined, requestId: undefined, retryAfterSeconds: undefined }
+  }
+  const { $metadata: metadata, $response: response } = error as {
+    $metadata?: { httpStatusCode?: number; requestId?: string }
+    $response?: { headers?: Record<string, string>; statusCode?: number }
+  }
+  const retryAfter = Number(response?.headers?.['retry-after'] ?? Number.NaN)
+  return {
+    name: error.name,
+    message: error.message,
+    status: metadata?.httpStatusCode ?? response?.statusCode,
+    requestId: metadata?.requestId,
+    retryAfterSeconds: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
+  }
+}
+
+/** Quota errors of the instance: LimitExceededException comes as 429 and yet no waiting helps (ERR-08). */
+export function isQuotaReached({ name }: UpstreamFailure): boolean {
+  return name === 'LimitExceededException' || name === 'ServiceQuotaExceededException'
+}
+
+/** Any 429 but a quota error (ERR-06), and the same name with 400, which an older AWS page gives it (ERR-05). */
+export function isThrottled(failure: UpstreamFailure): boolean {
+  if (isQuotaReached(failure)) return false
+  return failure.status === 429 || failure.name === 'ThrottlingException' || failure.name === 'TooManyRequestsException'
+}
+
+/** Nobody knows whether the service did what it was asked: a 5xx, a broken or unreadable answer, none in time. */
+export function isUncertain({ status }: UpstreamFailure): boolean {
+  return status === undefined || status < 400 || status >= 500
+}

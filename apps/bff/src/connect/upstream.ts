@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { ConnectClient } from '@aws-sdk/client-connect'
+import type { Logger } from 'pino'
+import { Fault } from '../http/fault.ts'
+import { faultOf } from './error-table.ts'
+import { operations, type OperationName } from './operations.ts'
+import { DEFAULT_CALL_QUOTA, ownShareOf } from './quota-table.ts'
+import { TokenBucket } from './token-bucket.ts'
+import { failureOf, isQuotaReached, isThrottled, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
+
+/** What the caller of an upstream call decides: leaving (the browser closed the request) stops the call and its waiting. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+interface SendOptions {
+  readonly abortSignal: AbortSignal
+}
+
+/** Every call to Connect goes through this: a slot of its operation's bucket, a deadline, retries, and a Fault at the end. */
+export interface Upstream {
+  readonly now: () => Date
+  call<Output>(
+    operation: OperationName,
+    send: (client: ConnectClient, options: SendOptions) => Promise<Output>,
+    options?: CallOptions,
+  ): Promise<Output>
+  /** Nothing leaves any more, and who stands in line is told so. What was sent may still be answered. */
+  close(): void
+}
+
+export interface UpstreamOptions {
+  readonly client: ConnectClient
+  readonly now: () => Date
+  readonly log: Logger
+  readonly pace: 'aws' | 'off'
+  readonly deadlineMs: number
+}
+
+/** As many as the SDK would make. They are made here because each one has to take a slot of its own. */
+const MAX_ATTEMPTS = 3
+const FIRST_RETRY_DELAY_MS = 100
+
+export function createUpstream({ client, now, log, pace, deadlineMs }: UpstreamOptions): Upstream {
+  const buckets = new Map<OperationName, TokenBucket>()
+  const closing = new AbortController()
+
+  async function takeSlot(operation: OperationName, signal: AbortSignal | undefined): Promise<void> {
+    closing.signal.throwIfAborted()
+    if (pace === 'off') return
+    let bucket = buckets.get(operation)
+    if (!bucket) buckets.set(operation, (bucket = new TokenBucket(ownShareOf(DEFAULT_CALL_QUOTA))))
+    await bucket.take(signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
+  }
+
+  return {
+    now,
+    close: () => closing.abort(new Fault('connect.unavailable', {}, { message: 'Patchbay is shutting down.' })),
+    async call(operation, send, { signal } = {}) {
+      await takeSlot(operation, signal)
+      // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
+      const deadline = AbortSignal.timeout(deadlineMs)
+      const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await unlessAborted(send(client, { abortSignal }), abortSignal)
+        } catch (error) {
+          if (signal?.aborted) throw signal.reason
+          const failure = failureOf(error)
+          const fault = faultOf(failure, operation)
+          logFailure(log, operation, attempt, failure, fault)
+          if (attempt === MAX_ATTEMPTS || deadline.aborted || !mayTryAgain(operation, failure)) throw fault
+          if (!(await waitBeforeRetry(attempt, failure, abortSignal, () => takeSlot(operation, abortSignal))))
+            throw fault
+        }
+      }
+    },
+  }
+}
+
+/** The SDK lets go of the signal once the headers are there; a body that stalls would then wait for ever. */
+async function unlessAborted<Output>(answer: Promise<Output>, signal: AbortSignal): Promise<Output> {
+  const settled = new AbortController()
+  try {
+    return await Promise.race([answer, aborted(signal, settled.signal)])
+  } finally {
+    settled.abort()
+  }
+}
+
+function aborted(signal: AbortSignal, until: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: until })
+  })
+}
+
+function mayTryAgain(operation: OperationName, failure: UpstreamFailure): boolean {
+  if (isQuotaReached(failure) || failure.name === 'CredentialsProviderError') return false
+  if (isThrottled(failure)) return true
+  return isUncertain(failure) && operations[operation].effect !== 'once'
+}
+
+/** Waits with jitter and takes the next slot. False where the deadline came, or the caller left, first. */
+async function waitBeforeRetry(
+  attempt: number,
+  { retryAfterSeconds }: UpstreamFailure,
+  signal: AbortSignal,
+  takeSlot: () => Promise<void>,
+): Promise<boolean> {
+  const longest = FIRST_RETRY_DELAY_MS * 2 ** attempt
+  const milliseconds = retryAfterSeconds === undefined ? longest * (0.5 + Math.random() / 2) : retryAfterSeconds * 1000
+  try {
+    await delay(milliseconds, undefined, { signal })
+    await takeSlot()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The service's own words may repeat what was sent (a password, a phone number): only for refusals of us are they kept. */
+function logFailure(log: Logger, operation: string, attempt: number, failure: UpstreamFailure, fault: Fault): void {
+  const { name, status, requestId } = failure
+  const said =
+    fault.code === 'connect.access_denied' || fault.code === 'connect.unavailable' ? failure.message : undefined
+  log.warn(
+    { upstream: { operation, attempt, name, status, requestId, said, code: fault.code } },
+    'Amazon Connect failed',
+  )
+}

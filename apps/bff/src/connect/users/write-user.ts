@@ -1,0 +1,104 @@
+import {
+  DeleteUserCommand,
+  UpdateUserHierarchyCommand,
+  UpdateUserIdentityInfoCommand,
+  UpdateUserPhoneConfigCommand,
+  UpdateUserRoutingProfileCommand,
+  UpdateUserSecurityProfilesCommand,
+  type UserIdentityInfo,
+  type UserPhoneConfig,
+} from '@aws-sdk/client-connect'
+import type { Identity, IdentityManagementType, Phone } from '@patchbay/contract'
+import { identityFieldLock } from '@patchbay/contract'
+import type { ConnectInstance } from '../connect-door.ts'
+import { requirePathId } from '../path-id.ts'
+
+// A write that was begun is not stopped when the browser leaves: none of these takes its signal.
+
+function target(instance: ConnectInstance, id: string) {
+  requirePathId(id, 'user')
+  return { InstanceId: instance.info.id, UserId: id }
+}
+
+export async function updateUserIdentityInfo(instance: ConnectInstance, id: string, identity: Identity): Promise<void> {
+  const IdentityInfo = identityInfo(instance.info.identityManagementType, identity)
+  const command = new UpdateUserIdentityInfoCommand({ ...target(instance, id), IdentityInfo })
+  await instance.upstream.call('UpdateUserIdentityInfo', (client, send) => client.send(command, send))
+}
+
+/** @param persistentConnection as it was read, since the call sets it too; null sends nothing */
+export async function updateUserPhoneConfig(
+  instance: ConnectInstance,
+  id: string,
+  phone: Phone,
+  persistentConnection: boolean | null,
+): Promise<void> {
+  const PhoneConfig: UserPhoneConfig = {
+    ...phoneConfig(phone),
+    ...(persistentConnection === null ? {} : { PersistentConnection: persistentConnection }),
+  }
+  const command = new UpdateUserPhoneConfigCommand({ ...target(instance, id), PhoneConfig })
+  await instance.upstream.call('UpdateUserPhoneConfig', (client, send) => client.send(command, send))
+}
+
+export async function updateUserRoutingProfile(
+  instance: ConnectInstance,
+  id: string,
+  routingProfileId: string,
+): Promise<void> {
+  const command = new UpdateUserRoutingProfileCommand({ ...target(instance, id), RoutingProfileId: routingProfileId })
+  await instance.upstream.call('UpdateUserRoutingProfile', (client, send) => client.send(command, send))
+}
+
+/** No group is said by leaving it out (USR-17). */
+export async function updateUserHierarchy(
+  instance: ConnectInstance,
+  id: string,
+  groupId: string | null,
+): Promise<void> {
+  const group = groupId === null ? {} : { HierarchyGroupId: groupId }
+  const command = new UpdateUserHierarchyCommand({ ...target(instance, id), ...group })
+  await instance.upstream.call('UpdateUserHierarchy', (client, send) => client.send(command, send))
+}
+
+/** Replaces the whole set (USR-14). */
+export async function updateUserSecurityProfiles(
+  instance: ConnectInstance,
+  id: string,
+  securityProfileIds: readonly string[],
+): Promise<void> {
+  const command = new UpdateUserSecurityProfilesCommand({
+    ...target(instance, id),
+    SecurityProfileIds: [...securityProfileIds],
+  })
+  await instance.upstream.call('UpdateUserSecurityProfiles', (client, send) => client.send(command, send))
+}
+
+export async function deleteUser(instance: ConnectInstance, id: string): Promise<void> {
+  const command = new DeleteUserCommand(target(instance, id))
+  await instance.upstream.call('DeleteUser', (client, send) => client.send(command, send))
+}
+
+/**
+ * All members that are set: whether one that is left out is cleared or kept is not documented (USR-16). What this kind of
+ * instance does not take at all is left out: sending it is an error even unchanged (USR-06, USR-10).
+ */
+export function identityInfo(kind: IdentityManagementType, identity: Identity): UserIdentityInfo {
+  const info: UserIdentityInfo = {}
+  if (!identityFieldLock(kind, 'firstName')) info.FirstName = identity.firstName
+  if (!identityFieldLock(kind, 'lastName')) info.LastName = identity.lastName
+  if (!identityFieldLock(kind, 'email') && identity.email !== null) info.Email = identity.email
+  if (identity.secondaryEmail !== null) info.SecondaryEmail = identity.secondaryEmail
+  if (identity.mobile !== null) info.Mobile = identity.mobile
+  return info
+}
+
+/** After-contact work in seconds, as all writes take it (PHONE-01). */
+export function phoneConfig(phone: Phone): UserPhoneConfig {
+  return {
+    PhoneType: phone.phoneType,
+    AutoAccept: phone.autoAccept,
+    AfterContactWorkTimeLimit: phone.afterContactWorkSeconds,
+    ...(phone.deskPhoneNumber === null ? {} : { DeskPhoneNumber: phone.deskPhoneNumber }),
+  }
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * SHA-256 in base64url over a canonical form: keys sorted, absent and null alike, and every list taken as the set that it is
+ * in Connect (profiles of a person, permissions of a profile, settings per channel). The same settings always give the same version.
+ */
+export function versionOf(settings: unknown): string {
+  return createHash('sha256').update(canonical(settings)).digest('base64url')
+}
+
+function canonical(value: unknown): string {
+  if (value === undefined || value === null) return 'null'
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`
+  if (typeof value !== 'object') return JSON.stringify(value)
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined && member !== null)
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
+  return `{${members.sort().join(',')}}`
+}

@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { ConnectInstance } from '../connect/connect-door.ts'
+import type { RequestContext, SignedIn } from '../http/request-context.ts'
+
+/** Who asks for what about which instance: what the rules of the features need of a request. */
+export interface Caller {
+  readonly instance: ConnectInstance
+  readonly signedIn: SignedIn
+  readonly signal: AbortSignal
+  readonly now: () => Date
+  readonly log: Logger
+  readonly requestId: string
+}
+
+/** Throws NOT_FOUND for an instance that is not there or not allowed. */
+export async function requireCaller(
+  alias: string,
+  context: RequestContext & { readonly signedIn: SignedIn },
+): Promise<Caller> {
+  const { services, signedIn, signal, requestId } = context
+  const instance = await services.connect.requireInstance(alias, { signal })
+  return { instance, signedIn, signal, requestId, now: services.now, log: services.log }
+}

@@ -1,0 +1,22 @@
+import { os } from '../../http/procedure.ts'
+import { requireCaller } from '../caller.ts'
+import { createProfile } from './create-profile.ts'
+import { listProfiles } from './list-profiles.ts'
+import { profileAnswer, readProfile } from './read-profile.ts'
+import { updateProfile } from './update-profile.ts'
+
+export const securityProfilesRoutes = {
+  list: os.securityProfiles.list.handler(async ({ input, context }) =>
+    listProfiles(await requireCaller(input.instance, context)),
+  ),
+  describe: os.securityProfiles.describe.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return profileAnswer(await readProfile(caller, input.id))
+  }),
+  create: os.securityProfiles.create.handler(async ({ input, context }) =>
+    createProfile(await requireCaller(input.instance, context), input),
+  ),
+  update: os.securityProfiles.update.handler(async ({ input, context }) =>
+    updateProfile(await requireCaller(input.instance, context), input),
+  ),
+}
