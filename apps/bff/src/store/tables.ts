@@ -1,0 +1,29 @@
+/** Times are milliseconds since the epoch, so that they mean the same in SQLite and in PostgreSQL. */
+export interface SessionsTable {
+  /** SHA-256 of the token in the cookie: what is stored here opens nothing. */
+  token_hash: string
+  person_id: string
+  person_name: string
+  /** JSON: names of roles. Their rights are looked up at each request, so that a changed role counts at once. */
+  roles: string
+  /** Hint for the identity provider at sign-out. */
+  id_token: string | null
+  created_at: number
+  last_seen_at: number
+}
+
+/** Sign-ins that went off to the identity provider and have not come back yet. */
+export interface SignInsTable {
+  state: string
+  /** SHA-256 of the cookie that binds the sign-in to the browser that began it. */
+  browser_hash: string
+  nonce: string
+  code_verifier: string
+  return_to: string
+  expires_at: number
+}
+
+export interface Tables {
+  sessions: SessionsTable
+  sign_ins: SignInsTable
+}
