@@ -1,0 +1,74 @@
+import { ConnectClient } from '@aws-sdk/client-connect'
+import { createEmulator, type Emulator, type InstanceSpec } from '@patchbay/connect-emulator'
+import { pino } from 'pino'
+import { vi } from 'vitest'
+import { createConnectDoor, type ConnectDoor, type ConnectDoorOptions, type ConnectInstance } from '../connect-door.ts'
+
+export interface OpenDoor {
+  readonly emulator: Emulator
+  readonly door: ConnectDoor
+  readonly instance: ConnectInstance
+  readonly instanceId: string
+  /** Another tool of the company: the plain SDK, at the same emulator. */
+  readonly otherTool: ConnectClient
+  /** What was logged, one parsed line each. */
+  readonly logged: Record<string, unknown>[]
+  /** Names and statuses of the calls about the instance, in order. */
+  calls(operation?: string): string[]
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+interface OpenDoorOptions extends Partial<ConnectDoorOptions> {
+  readonly spec?: InstanceSpec
+  /** Which calls a fault with a rate of 0.5 hits, from the next call on: `[false, true]` spares one and hits one. */
+  readonly hits?: readonly boolean[]
+}
+
+/** A world of one's own: an emulator with one instance, and a door to it. */
+export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions = {}): Promise<OpenDoor> {
+  stubCredentials()
+  const pending = [...hits]
+  const emulator = await createEmulator({ random: () => (pending.shift() ? 0 : 0.9) })
+  const { instanceId, alias } = await emulator.createInstance({
+    users: 12,
+    hierarchyGroups: 20,
+    securityProfiles: 6,
+    ...spec,
+  })
+  const logged: Record<string, unknown>[] = []
+  const log = pino({ base: null }, { write: (line) => logged.push(JSON.parse(line)) })
+  const door = createConnectDoor({
+    region: 'us-east-1',
+    endpoint: emulator.url,
+    allowedInstances: 'all',
+    now: () => new Date(),
+    log,
+    pace: 'off',
+    deadlineMs: 2_000,
+    ...options,
+  })
+  const otherTool = new ConnectClient({ region: 'us-east-1', endpoint: emulator.url })
+  return {
+    emulator,
+    door,
+    instanceId,
+    otherTool,
+    logged,
+    instance: await door.requireInstance(alias),
+    calls: (operation) =>
+      emulator
+        .listCalls({ instanceId, ...(operation === undefined ? {} : { operation }) })
+        .map((call) => `${call.operation} ${call.status}`),
+    async [Symbol.asyncDispose]() {
+      door.close()
+      otherTool.destroy()
+      await emulator.close()
+    },
+  }
+}
+
+/** The emulator takes any well-formed credentials; the SDK's chain looks into the environment first. */
+export function stubCredentials(): void {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret')
+}
