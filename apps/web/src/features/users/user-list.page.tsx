@@ -1,5 +1,196 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Header from '@cloudscape-design/components/header'
+import PropertyFilter from '@cloudscape-design/components/property-filter'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQuery } from '@tanstack/react-query'
+import { USER_PAGE_SIZES, userQuery, type UserRow } from '@patchbay/contract'
+import { useCallback, useMemo, useState } from 'react'
+import { toApiError } from '../../api/api-error.ts'
+import { useInstance } from '../../api/session.ts'
+import { LoadError } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
+import { useFollow } from '../../shell/use-follow.ts'
+import { ServerTable } from '../../tables/server-table.tsx'
+import { useTablePreferences } from '../../tables/table-preferences.ts'
+import { useFilterChoices } from './use-filter-choices.ts'
+import { hiddenAtFirst, userColumns } from './user-columns.tsx'
+import { filteringOptions, filteringProperties, fromPropertyFilter, toPropertyFilter } from './user-filter.ts'
+import { useUserListState } from './user-list-state.ts'
+import { UserSearchBox } from './user-search-box.tsx'
+import { searchUsers } from './users.queries.ts'
+
+const rowId = (row: UserRow) => row.id
+const defaultPreferences = {
+  pageSize: userQuery.parse({}).pageSize,
+  contentDensity: 'comfortable' as const,
+  wrapLines: false,
+  contentDisplay: userColumns('', undefined).map(({ id }) => ({ id, visible: !hiddenAtFirst.includes(id) })),
+}
 
 export function UserListPage() {
-  return <Page title="People">{null}</Page>
+  const { alias } = useInstance()
+  const follow = useFollow()
+  const [preferences, setPreferences] = useTablePreferences('people', defaultPreferences)
+  const { query, change } = useUserListState(preferences.pageSize)
+  const list = useQuery(searchUsers(alias, query))
+  const columns = useMemo(() => userColumns(alias, follow), [alias, follow])
+
+  const total = list.data?.total ?? 0
+  const isFiltered = (query.search ?? '') !== '' || (query.filter ?? []).length > 0
+  const clear = () => change({ search: undefined, filter: undefined })
+  const retry = () => void list.refetch()
+  const problem = list.error === null ? undefined : toApiError(list.error)
+
+  return (
+    <Page title="People" asOf={list.data?.asOf} isRefreshing={list.isFetching} onRefresh={retry}>
+      <SpaceBetween size="l">
+        {problem !== undefined && (
+          <LoadError
+            error={problem}
+            what="the people"
+            isRetrying={list.isFetching}
+            onRetry={retry}
+            isOld={list.data !== undefined}
+          />
+        )}
+        {(problem === undefined || list.data !== undefined || isFiltered) && (
+          <ServerTable
+            label="People"
+            columns={columns}
+            rowId={rowId}
+            rows={problem !== undefined && list.data === undefined ? [] : list.data?.items}
+            total={total}
+            page={query.page}
+            pageSize={query.pageSize}
+            pageSizes={USER_PAGE_SIZES}
+            sort={query.sort}
+            isDescending={query.order === 'desc'}
+            onPage={(page) => change({ page })}
+            onSort={(sort, isDescending) => {
+              const column = columns.find((one) => one.sort === sort)
+              if (column?.sort !== undefined) change({ sort: column.sort, order: isDescending ? 'desc' : 'asc' })
+            }}
+            preferences={{ ...preferences, pageSize: query.pageSize }}
+            onPreferences={(next) => {
+              setPreferences(next)
+              if (next.pageSize !== query.pageSize) change({ pageSize: next.pageSize })
+            }}
+            header={
+              <ListHeader total={list.data?.total} isFiltered={isFiltered} isComplete={list.data?.complete !== false} />
+            }
+            filter={<Filters instance={alias} state={{ query, change }} total={list.data?.total} />}
+            empty={
+              problem === undefined ? (
+                <Empty total={total} isFiltered={isFiltered} onClear={clear} onFirstPage={() => change({ page: 1 })} />
+              ) : (
+                'Nothing could be read.'
+              )
+            }
+          />
+        )}
+      </SpaceBetween>
+    </Page>
+  )
+}
+
+interface ListHeaderProps {
+  readonly total: number | undefined
+  readonly isFiltered: boolean
+  readonly isComplete: boolean
+}
+
+function ListHeader({ total, isFiltered, isComplete }: ListHeaderProps) {
+  return (
+    <Header
+      variant="h2"
+      {...(!isComplete && { description: 'Amazon Connect did not give everybody yet. Refresh in a moment.' })}
+    >
+      {countText(total, isFiltered)}
+    </Header>
+  )
+}
+
+function countText(total: number | undefined, isFiltered: boolean): string {
+  if (total === undefined) return 'Loading people'
+  const count = total.toLocaleString('en')
+  if (isFiltered) return total === 1 ? '1 match' : `${count} matches`
+  return total === 1 ? '1 person' : `${count} people`
+}
+
+interface FiltersProps {
+  readonly instance: string
+  readonly state: ReturnType<typeof useUserListState>
+  readonly total: number | undefined
+}
+
+function Filters({ instance, state: { query, change }, total }: FiltersProps) {
+  const [isTouched, setTouched] = useState(false)
+  const hasFilter = (query.filter ?? []).length > 0
+  const { choices, isLoading, hasFailed, retry } = useFilterChoices(instance, isTouched || hasFilter)
+  const search = useCallback(
+    (text: string) => change({ search: text === '' ? undefined : text }, { isTyping: true }),
+    [change],
+  )
+  return (
+    <>
+      <UserSearchBox value={query.search ?? ''} onChange={search} />
+      <div onFocus={() => setTouched(true)}>
+        <PropertyFilter
+          query={toPropertyFilter(query)}
+          onChange={({ detail }) => change(fromPropertyFilter(detail, choices))}
+          filteringProperties={filteringProperties(choices)}
+          filteringOptions={filteringOptions(choices)}
+          filteringStatusType={isLoading ? 'loading' : hasFailed ? 'error' : 'finished'}
+          filteringLoadingText="Loading suggestions"
+          filteringErrorText="Suggestions could not be read."
+          filteringRecoveryText="Try again"
+          onLoadItems={retry}
+          disableFreeTextFiltering
+          expandToViewport
+          virtualScroll
+          filteringAriaLabel="Filter people by property"
+          filteringPlaceholder="Filter by property, as in Security profile = Agent"
+          {...(hasFilter && total !== undefined && { countText: countText(total, true) })}
+        />
+      </div>
+    </>
+  )
+}
+
+interface EmptyProps {
+  readonly total: number
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+  readonly onFirstPage: () => void
+}
+
+function Empty({ total, isFiltered, onClear, onFirstPage }: EmptyProps) {
+  if (total > 0) {
+    return (
+      <EmptyText title="There is no such page" text="The list has become shorter than this page.">
+        <Button onClick={onFirstPage}>Go to the first page</Button>
+      </EmptyText>
+    )
+  }
+  if (isFiltered) {
+    return (
+      <EmptyText title="Nobody matches" text="Nobody in this instance fits the search and the filters together.">
+        <Button onClick={onClear}>Clear search and filters</Button>
+      </EmptyText>
+    )
+  }
+  return <EmptyText title="No people yet" text="Nobody has been added to this Amazon Connect instance." />
+}
+
+function EmptyText({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
+  return (
+    <Box textAlign="center" padding={{ vertical: 'm' }}>
+      <SpaceBetween size="xs">
+        <Box variant="strong">{title}</Box>
+        <Box color="text-body-secondary">{text}</Box>
+        {children}
+      </SpaceBetween>
+    </Box>
+  )
 }

@@ -1,0 +1,109 @@
+import Box from '@cloudscape-design/components/box'
+import Link from '@cloudscape-design/components/link'
+import type { Reference, UserRow, UserSortField } from '@patchbay/contract'
+import { paths } from '../../shell/paths.ts'
+import type { Column } from '../../tables/server-table.tsx'
+import { formatAfterContactWork } from './after-contact-work.ts'
+import { fullName, gone, groupPath } from './user-words.ts'
+
+type UserColumn = Column<UserRow> & { readonly sort?: UserSortField }
+
+/** The columns of the people table. `onFollow` keeps a plain click in the app. */
+export function userColumns(instance: string, onFollow: Parameters<typeof Link>[0]['onFollow']): UserColumn[] {
+  return [
+    {
+      id: 'name',
+      label: 'Name',
+      sort: 'lastName',
+      width: 220,
+      isRowHeader: true,
+      cell: (row) => (
+        <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
+          <bdi>{fullName(row)}</bdi>
+        </Link>
+      ),
+    },
+    { id: 'username', label: 'User name', sort: 'username', width: 180, cell: (row) => row.username },
+    {
+      id: 'securityProfiles',
+      label: 'Security profiles',
+      width: 220,
+      cell: (row) => <Names references={row.securityProfiles} />,
+    },
+    {
+      id: 'routingProfile',
+      label: 'Routing profile',
+      sort: 'routingProfile',
+      width: 190,
+      cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
+    },
+    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 230, cell: groupCell },
+    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 150, cell: phoneCell },
+    {
+      id: 'autoAccept',
+      label: 'Auto-accept',
+      sort: 'autoAccept',
+      width: 130,
+      cell: (row) => (row.phone.autoAccept ? 'On' : 'Off'),
+    },
+    {
+      id: 'afterContactWorkSeconds',
+      label: 'After-contact work',
+      sort: 'afterContactWorkSeconds',
+      width: 180,
+      cell: (row) => formatAfterContactWork(row.phone.afterContactWorkSeconds),
+    },
+    { id: 'tags', label: 'Tags', width: 200, cell: tagsCell },
+    { id: 'id', label: 'Id', width: 330, cell: (row) => <Box variant="code">{row.id}</Box> },
+  ]
+}
+
+/** Shown before anyone chose otherwise. */
+export const hiddenAtFirst: readonly string[] = ['tags', 'id']
+
+function Names({ references }: { readonly references: readonly Reference[] }) {
+  const names = references.map((one) => one.name ?? gone)
+  return (
+    <span title={names.join('\n')}>
+      {names.map((name, index) => (
+        <span key={references[index]?.id}>
+          {index > 0 && ', '}
+          <bdi>{name}</bdi>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+// Many groups share a name ("Team 1"): what is above tells them apart.
+function groupCell({ hierarchyGroup: group }: UserRow) {
+  if (group === null) return '–'
+  const above = group.path.slice(0, -1).map((one) => one.name ?? gone)
+  return (
+    <span title={groupPath(group)}>
+      <bdi>{group.name ?? gone}</bdi>
+      {above.length > 0 && (
+        <Box color="text-body-secondary" fontSize="body-s" display="block">
+          {above.join(' / ')}
+        </Box>
+      )}
+    </span>
+  )
+}
+
+function phoneCell({ phone }: UserRow) {
+  if (phone.phoneType === 'SOFT_PHONE') return 'Soft phone'
+  return (
+    <span>
+      Desk phone
+      <Box color="text-body-secondary" fontSize="body-s" display="block">
+        {phone.deskPhoneNumber ?? 'without a number'}
+      </Box>
+    </span>
+  )
+}
+
+function tagsCell({ tags }: UserRow) {
+  const text = Object.entries(tags).map(([key, value]) => `${key} = ${value}`)
+  return text.length === 0 ? '–' : <span title={text.join('\n')}>{text.join(', ')}</span>
+}

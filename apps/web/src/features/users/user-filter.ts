@@ -1,0 +1,148 @@
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter'
+import { userFilterOperators, type UserFilterToken, type UserQuery } from '@patchbay/contract'
+import { formatAfterContactWork, parseDuration } from './after-contact-work.ts'
+
+type Property = UserFilterToken['property']
+
+/** Stands for "has none" where the contract has an empty value, which Cloudscape would not keep. Connect's ids are UUIDs. */
+const none = 'none'
+
+export interface FilterChoice {
+  readonly value: string
+  readonly label: string
+  /** Tells equal names apart and is searched too. */
+  readonly path?: string
+}
+
+/** What the filter suggests, read from the instance. Undefined: not read (yet), or not allowed. */
+export interface FilterChoices {
+  readonly securityProfile: readonly FilterChoice[] | undefined
+  readonly routingProfile: readonly FilterChoice[] | undefined
+  readonly hierarchyGroup: readonly FilterChoice[] | undefined
+}
+
+const texts = { operators: ['=', '!=', ':', '!:', '^'], defaultOperator: ':' } as const
+const labels: Record<Property, string> = {
+  username: 'User name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  securityProfile: 'Security profile',
+  routingProfile: 'Routing profile',
+  hierarchyGroup: 'Hierarchy group',
+  phoneType: 'Phone type',
+  autoAccept: 'Auto-accept',
+  afterContactWorkSeconds: 'After-contact work',
+  deskPhoneNumber: 'Desk phone number',
+}
+
+const fixedChoices: Partial<Record<Property, readonly FilterChoice[]>> = {
+  phoneType: [
+    { value: 'SOFT_PHONE', label: 'Soft phone' },
+    { value: 'DESK_PHONE', label: 'Desk phone' },
+  ],
+  autoAccept: [
+    { value: 'true', label: 'On' },
+    { value: 'false', label: 'Off' },
+  ],
+  afterContactWorkSeconds: [0, 15, 30, 60, 90, 120, 180, 300, 600].map((seconds) => ({
+    value: String(seconds),
+    label: formatAfterContactWork(seconds),
+  })),
+}
+
+function choicesOf(property: Property, choices: FilterChoices): readonly FilterChoice[] | undefined {
+  if (property === 'securityProfile' || property === 'routingProfile') return choices[property]
+  if (property === 'hierarchyGroup')
+    return choices.hierarchyGroup && [{ value: none, label: 'None' }, ...choices.hierarchyGroup]
+  return fixedChoices[property]
+}
+
+function operatorsOf(property: Property): readonly PropertyFilterProps.ComparisonOperator[] {
+  switch (property) {
+    case 'hierarchyGroup':
+      return ['=', '!=', 'under']
+    case 'afterContactWorkSeconds':
+      return ['=', '!=', '<=', '>=']
+    case 'username':
+    case 'firstName':
+    case 'lastName':
+    case 'deskPhoneNumber':
+      return texts.operators
+    case 'securityProfile':
+    case 'routingProfile':
+    case 'phoneType':
+    case 'autoAccept':
+      return ['=', '!=']
+    default:
+      return property satisfies never
+  }
+}
+
+export function filteringProperties(choices: FilterChoices): PropertyFilterProps.FilteringProperty[] {
+  return (Object.keys(labels) as Property[]).map((property) => ({
+    key: property,
+    propertyLabel: labels[property],
+    groupValuesLabel: `Values of ${labels[property].toLowerCase()}`,
+    ...(operatorsOf(property) === texts.operators && { defaultOperator: texts.defaultOperator }),
+    operators: operatorsOf(property).map((operator) => ({
+      operator,
+      format: (value: unknown) => labelOf(property, String(value), choices),
+      ...(operator === 'under' && { description: 'Is it, or is below it' }),
+    })),
+  }))
+}
+
+export function filteringOptions(choices: FilterChoices): PropertyFilterProps.FilteringOption[] {
+  return (Object.keys(labels) as Property[]).flatMap((property) =>
+    (choicesOf(property, choices) ?? []).map(({ value, label, path }) => ({
+      propertyKey: property,
+      value,
+      label: path ?? label,
+    })),
+  )
+}
+
+function labelOf(property: Property, value: string, choices: FilterChoices): string {
+  const found = choicesOf(property, choices)?.find((choice) => choice.value === value)
+  if (found !== undefined) return found.path ?? found.label
+  if (property === 'afterContactWorkSeconds' && /^\d+$/.test(value)) return formatAfterContactWork(Number(value))
+  return value
+}
+
+/** The contract's filter as Cloudscape's tokens. */
+export function toPropertyFilter({ filter = [], join }: Pick<UserQuery, 'filter' | 'join'>): PropertyFilterProps.Query {
+  return {
+    operation: join,
+    tokens: filter.map(({ property, operator, value }) => ({
+      propertyKey: property,
+      operator,
+      value: value === '' ? none : value,
+    })),
+  }
+}
+
+/** Cloudscape's tokens as the contract's filter. A name that was typed instead of chosen becomes its id. */
+export function fromPropertyFilter(
+  query: PropertyFilterProps.Query,
+  choices: FilterChoices,
+): Pick<UserQuery, 'filter' | 'join'> {
+  const filter = query.tokens.flatMap((token): UserFilterToken[] => {
+    const property = (Object.keys(labels) as Property[]).find((one) => one === token.propertyKey)
+    const operator = userFilterOperators.find((one) => one === token.operator)
+    if (property === undefined || operator === undefined) return []
+    return [{ property, operator, value: readValue(property, String(token.value), choices) }]
+  })
+  return { filter, join: query.operation }
+}
+
+function readValue(property: Property, typed: string, choices: FilterChoices): string {
+  const offered = choicesOf(property, choices) ?? []
+  const folded = typed.trim().toLowerCase()
+  const chosen =
+    offered.find(({ value }) => value === typed) ??
+    offered.find(({ label, path }) => (path ?? label).toLowerCase() === folded) ??
+    offered.find(({ label }) => label.toLowerCase() === folded)
+  const value = chosen?.value ?? typed
+  if (property === 'afterContactWorkSeconds') return String(parseDuration(value) ?? value)
+  return value === none && property === 'hierarchyGroup' ? '' : value
+}

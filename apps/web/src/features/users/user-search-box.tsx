@@ -1,0 +1,41 @@
+import Input from '@cloudscape-design/components/input'
+import { useEffect, useState } from 'react'
+
+const pauseMs = 200
+
+interface UserSearchBoxProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** Finds while typing. The address follows after a short pause; what the address says otherwise (back, a link) is shown. */
+export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
+  const [typed, setTyped] = useState(value)
+  const [shown, setShown] = useState(value)
+  if (value !== shown) {
+    setShown(value)
+    if (value !== typed.trim()) setTyped(value)
+  }
+
+  useEffect(() => {
+    if (typed.trim() === value) return undefined
+    const timer = setTimeout(() => onChange(typed.trim()), pauseMs)
+    return () => clearTimeout(timer)
+  }, [typed, value, onChange])
+
+  return (
+    <Input
+      type="search"
+      value={typed}
+      ariaLabel="Find people"
+      placeholder="Find by name, user name, desk phone or id"
+      clearAriaLabel="Clear the search"
+      autoComplete={false}
+      spellcheck={false}
+      onChange={({ detail }) => setTyped(detail.value)}
+      onKeyDown={({ detail }) => {
+        if (detail.key === 'Enter') onChange(typed.trim())
+      }}
+    />
+  )
+}

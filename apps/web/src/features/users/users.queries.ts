@@ -1,0 +1,19 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import type { UserQuery } from '@patchbay/contract'
+import { api } from '../../api/client.ts'
+import { queryClient } from '../../api/query-client.ts'
+
+/** One page of people. The page before stays on screen until the next is there. */
+export function searchUsers(instance: string, query: UserQuery) {
+  return api.users.search.queryOptions({ input: { ...query, instance }, placeholderData: keepPreviousData })
+}
+
+export function describeUser(instance: string, id: string) {
+  return api.users.describe.queryOptions({ input: { instance, id } })
+}
+
+/** What someone wrote is what stands now: on the page at once, in the lists as soon as they are looked at. */
+export function takeUser(instance: string, user: Awaited<ReturnType<typeof api.users.describe.call>>): void {
+  queryClient.setQueryData(describeUser(instance, user.id).queryKey, user)
+  void queryClient.invalidateQueries({ queryKey: api.users.search.key() })
+}

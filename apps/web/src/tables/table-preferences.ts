@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { z } from 'zod'
+
+const tablePreferences = z.object({
+  pageSize: z.number().int().min(1).max(500),
+  contentDensity: z.enum(['comfortable', 'compact']),
+  wrapLines: z.boolean(),
+  /** In the order shown. */
+  contentDisplay: z.array(z.object({ id: z.string(), visible: z.boolean() })),
+})
+export type TablePreferences = z.infer<typeof tablePreferences>
+
+/** What is kept, with columns that came later at the end and columns that are gone left out. */
+export function withKnownColumns(kept: TablePreferences, defaults: TablePreferences): TablePreferences {
+  const known = kept.contentDisplay.filter(({ id }) => defaults.contentDisplay.some((column) => column.id === id))
+  const added = defaults.contentDisplay.filter(({ id }) => !known.some((column) => column.id === id))
+  return { ...kept, contentDisplay: [...known, ...added] }
+}
+
+function readKept(storageKey: string, defaults: TablePreferences): TablePreferences {
+  try {
+    const kept = tablePreferences.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'))
+    return kept.success ? withKnownColumns(kept.data, defaults) : defaults
+  } catch {
+    // Not JSON: someone else wrote under our key. The defaults are as good as before.
+    return defaults
+  }
+}
+
+/** How this browser likes a table, kept under `key`. */
+export function useTablePreferences(key: string, defaults: TablePreferences) {
+  const storageKey = `patchbay.table.${key}`
+  const [preferences, setPreferences] = useState(() => readKept(storageKey, defaults))
+  const keep = (next: TablePreferences) => {
+    localStorage.setItem(storageKey, JSON.stringify(next))
+    setPreferences(next)
+  }
+  return [preferences, keep] as const
+}
