@@ -20,6 +20,8 @@ interface Rule {
   readonly text: string
 }
 
+export type DependencyRules = ReadonlyMap<string, readonly Rule[]>
+
 /** "Edit works only with View" within one resource, "Rules (generative AI): Edit works only with Rules: Edit" across two. */
 function say(matrix: PermissionMatrix, of: string, other: string, verb: string): string {
   const [a, b] = [matrix.cells.get(of), matrix.cells.get(other)]
@@ -35,7 +37,7 @@ const verbs = {
 } as const
 
 /** Every dependency of the catalogue, once. Connect's page moves these along by itself; its API does not. */
-export function dependencyRules(matrix: PermissionMatrix): ReadonlyMap<string, readonly Rule[]> {
+export function dependencyRules(matrix: PermissionMatrix): DependencyRules {
   const rules = new Map<string, Rule[]>()
   for (const { name, permission } of matrix.cells.values()) {
     if (!permission) continue
@@ -71,10 +73,6 @@ export function hintsOf(rules: readonly Rule[] | undefined, base: Held, held: He
 }
 
 /** All unmet dependencies of what is granted. */
-export function findHints(
-  rules: ReadonlyMap<string, readonly Rule[]>,
-  base: Held,
-  held: Held,
-): readonly PermissionHint[] {
+export function findHints(rules: DependencyRules, base: Held, held: Held): readonly PermissionHint[] {
   return [...held].flatMap((name) => hintsOf(rules.get(name), base, held))
 }

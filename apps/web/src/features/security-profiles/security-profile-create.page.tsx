@@ -1,5 +1,42 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { api } from '../../api/client.ts'
+import { useInstance } from '../../api/session.ts'
+import { flash } from '../../shell/flash.tsx'
 import { Page } from '../../shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
+import { ProfileForm } from './profile-form.tsx'
+import { emptyProfile } from './profile-values.ts'
+import { useKeepProfile } from './security-profiles.queries.ts'
 
 export function SecurityProfileCreatePage() {
-  return <Page title="Security profiles">{null}</Page>
+  const { alias } = useInstance()
+  const search = useSearch({ from: '/$instance/security-profiles/create' })
+  const navigate = useNavigate({ from: '/$instance/security-profiles/create' })
+  const keepProfile = useKeepProfile(alias)
+
+  return (
+    <Page
+      title="Create security profile"
+      breadcrumbs={[{ text: 'Security profiles', href: paths.securityProfiles(alias) }]}
+    >
+      <ProfileForm
+        name="Create security profile"
+        initial={emptyProfile}
+        people="new"
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+        onCancel={() => void navigate({ to: '/$instance/security-profiles', params: { instance: alias } })}
+        onSave={(values, permissions) => api.securityProfiles.create.call({ instance: alias, ...values, permissions })}
+        onSaved={(profile) => {
+          keepProfile(profile)
+          flash(`Security profile “${profile.name}” is created. Nobody holds it yet.`)
+          void navigate({
+            to: '/$instance/security-profiles/$id',
+            params: { instance: alias, id: profile.id },
+            ignoreBlocker: true,
+          })
+        }}
+      />
+    </Page>
+  )
 }

@@ -1,5 +1,50 @@
+import Button from '@cloudscape-design/components/button'
+import { useNavigate } from '@tanstack/react-router'
+import { useInstance, useRight } from '../../api/session.ts'
+import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
+import { useFollow } from '../../shell/use-follow.ts'
+import { SecurityProfileTable } from './security-profile-table.tsx'
+import { useSecurityProfiles } from './security-profiles.queries.ts'
 
 export function SecurityProfileListPage() {
-  return <Page title="Security profiles">{null}</Page>
+  const { alias } = useInstance()
+  const canCreate = useRight('security-profiles.create')
+  const query = useSecurityProfiles(alias)
+  const navigate = useNavigate()
+  const follow = useFollow()
+
+  return (
+    <Page
+      title="Security profiles"
+      asOf={query.data?.asOf}
+      isRefreshing={query.isFetching}
+      onRefresh={() => void query.refetch()}
+      actions={
+        canCreate && (
+          <Button variant="primary" href={paths.securityProfileCreate(alias)} onFollow={follow}>
+            Create security profile
+          </Button>
+        )
+      }
+    >
+      <LoadStates
+        query={query}
+        what="the security profiles"
+        skeleton={<SecurityProfileTable instance={alias} rows={undefined} canCreate={canCreate} onSearch={() => {}} />}
+      >
+        {({ items }) => (
+          <SecurityProfileTable
+            instance={alias}
+            rows={items}
+            canCreate={canCreate}
+            onSearch={(search) =>
+              void navigate({ to: '/$instance/security-profiles', params: { instance: alias }, search, replace: true })
+            }
+          />
+        )}
+      </LoadStates>
+    </Page>
+  )
 }

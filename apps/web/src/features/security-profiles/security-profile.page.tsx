@@ -1,5 +1,89 @@
+import Button from '@cloudscape-design/components/button'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { SecurityProfile } from '@patchbay/contract'
+import { api } from '../../api/client.ts'
+import { useInstance, useRight } from '../../api/session.ts'
+import { flash } from '../../shell/flash.tsx'
+import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
+import { ProfileForm } from './profile-form.tsx'
+import { ProfileNotFound } from './profile-not-found.tsx'
+import { toBase } from './profile-values.ts'
+import { ProfileView } from './profile-view.tsx'
+import { useKeepProfile, useSecurityProfile, useSecurityProfiles } from './security-profiles.queries.ts'
+import type { SecurityProfileSearch } from './security-profiles-search.ts'
+
+const route = '/$instance/security-profiles/$id'
 
 export function SecurityProfilePage() {
-  return <Page title="Security profiles">{null}</Page>
+  const { alias } = useInstance()
+  const { id } = useParams({ from: route })
+  const { edit = false } = useSearch({ from: route })
+  const navigate = useNavigate({ from: route })
+  const canEdit = useRight('security-profiles.write')
+  const query = useSecurityProfile(alias, id)
+  const isEditing = edit && canEdit
+  const name = query.data?.name
+
+  return (
+    <Page
+      title={name === undefined ? 'Security profile' : isEditing ? `Edit ${name}` : name}
+      breadcrumbs={[{ text: 'Security profiles', href: paths.securityProfiles(alias) }]}
+      asOf={query.data?.asOf}
+      {...(!isEditing && { isRefreshing: query.isFetching, onRefresh: () => void query.refetch() })}
+      actions={
+        canEdit &&
+        !isEditing &&
+        query.data && (
+          <Button variant="primary" onClick={() => void navigate({ search: (now) => ({ ...now, edit: true }) })}>
+            Edit
+          </Button>
+        )
+      }
+    >
+      <LoadStates query={query} what="the security profile" notFound={<ProfileNotFound instance={alias} id={id} />}>
+        {(profile) => <Profile key={profile.id} profile={profile} instance={alias} isEditing={isEditing} />}
+      </LoadStates>
+    </Page>
+  )
+}
+
+interface ProfileProps {
+  readonly profile: SecurityProfile
+  readonly instance: string
+  readonly isEditing: boolean
+}
+
+function Profile({ profile, instance, isEditing }: ProfileProps) {
+  const search = useSearch({ from: route })
+  const navigate = useNavigate({ from: route })
+  const list = useSecurityProfiles(instance)
+  const keepProfile = useKeepProfile(instance)
+  const people = list.data?.items.find((row) => row.id === profile.id)?.people
+  const onSearch = (next: SecurityProfileSearch) =>
+    void navigate({ search: { ...next, edit: search.edit }, replace: true, resetScroll: false })
+  const stopEditing = () => void navigate({ search: (now) => ({ ...now, edit: undefined }) })
+
+  if (!isEditing) {
+    return <ProfileView profile={profile} people={people} instance={instance} search={search} onSearch={onSearch} />
+  }
+  return (
+    <ProfileForm
+      name={`Edit ${profile.name}`}
+      initial={toBase(profile)}
+      people={people}
+      search={search}
+      onSearch={onSearch}
+      onCancel={stopEditing}
+      onSave={({ description, tags }, permissions, version) =>
+        api.securityProfiles.update.call({ instance, id: profile.id, version, description, tags, permissions })
+      }
+      onSaved={(saved) => {
+        keepProfile(saved)
+        flash(`Security profile “${saved.name}” is saved.`)
+        stopEditing()
+      }}
+    />
+  )
 }

@@ -1,0 +1,57 @@
+import Button from '@cloudscape-design/components/button'
+import Icon from '@cloudscape-design/components/icon'
+import { commonColumns, labelOf, type MatrixRow } from './permission-matrix.ts'
+import { hintsOf, type PermissionHint } from './permission-hints.ts'
+import type { MatrixContext } from './matrix-context.ts'
+import { withGranted } from './permission-selection.ts'
+import { setHeld, useSelected, type Selection } from './selection-store.ts'
+import classes from './permission-matrix.module.css'
+
+interface RowHintsProps {
+  readonly row: MatrixRow
+  readonly context: MatrixContext
+}
+
+function freshHints({ row, context }: RowHintsProps, { base, held }: Selection): readonly PermissionHint[] {
+  return row.cells.flatMap((cell) => hintsOf(context.rules.get(cell.name), base, held)).filter((hint) => hint.fresh)
+}
+
+/** One click for what a change still needs. Gaps that were there before stand in the summary, not here. */
+export function RowHints(props: RowHintsProps) {
+  const { matrix, store } = props.context
+  // Hints follow from the selection: their number and order change exactly when this text does.
+  const key = useSelected(store, (selection) =>
+    freshHints(props, selection)
+      .map((hint) => `${hint.of} ${hint.move}`)
+      .join('\n'),
+  )
+  if (key === '') return null
+  const byMove = Map.groupBy(freshHints(props, store.get()), (hint) => hint.move)
+
+  return (
+    <tr className={classes['hintRow']}>
+      <td colSpan={commonColumns.length + 2}>
+        <ul className={classes['hints']} aria-label={`Hints for ${props.row.resource}`}>
+          {[...byMove].map(([move, hints]) => (
+            <li key={move} className={classes['hint']}>
+              <Icon name="status-info" variant="subtle" />
+              <span>{hints.map((hint) => hint.text).join(' ')}</span>
+              <Button variant="inline-link" onClick={() => follow(props.context, hints)}>
+                {hints[0]?.grant ? 'Also grant' : 'Take away'} {labelOf(matrix, move)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+function follow({ store }: MatrixContext, hints: readonly PermissionHint[]): void {
+  const [hint] = hints
+  if (!hint) return
+  // The hint goes away with the click, so the focus has to go somewhere that stays: the box it was about.
+  const box = document.querySelector<HTMLElement>(`[data-permission="${CSS.escape(hint.of)}"] input`)
+  box?.focus({ preventScroll: true })
+  setHeld(store, withGranted(store.get().held, [hint.move], hint.grant))
+}

@@ -1,0 +1,159 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Header from '@cloudscape-design/components/header'
+import Link from '@cloudscape-design/components/link'
+import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table, { type TableProps } from '@cloudscape-design/components/table'
+import TextFilter from '@cloudscape-design/components/text-filter'
+import type { SecurityProfileRow } from '@patchbay/contract'
+import { useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Instant } from '../../shell/as-of.tsx'
+import { paths } from '../../shell/paths.ts'
+import { useFollow } from '../../shell/use-follow.ts'
+import { peopleHolding } from './people-holding.ts'
+import { profileRows } from './profile-rows.ts'
+import { sayTags } from './profile-values.ts'
+import { profileSortFields, type SecurityProfileListSearch } from './security-profiles-search.ts'
+
+interface SecurityProfileTableProps {
+  readonly instance: string
+  /** Undefined while they are read: rows of the right height stand in. */
+  readonly rows: readonly SecurityProfileRow[] | undefined
+  readonly canCreate: boolean
+  readonly onSearch: (search: SecurityProfileListSearch) => void
+}
+
+const SKELETON_ROWS = 10
+
+export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: SecurityProfileTableProps) {
+  const search = useSearch({ from: '/$instance/security-profiles' })
+  const follow = useFollow()
+  const { text = '', sort = 'name', order = 'asc' } = search
+  const shown = rows && profileRows(rows, search)
+  const columns = profileColumns(instance, follow)
+  const shared = { variant: 'container', stickyHeader: true, wrapLines: true, enableKeyboardNavigation: true } as const
+
+  if (!shown) {
+    return (
+      <Table
+        {...shared}
+        items={Array.from({ length: SKELETON_ROWS }, (_, index) => index)}
+        columnDefinitions={columns.map(({ id, header, minWidth }) => ({
+          id,
+          header,
+          minWidth,
+          cell: skeletonCell,
+        }))}
+        header={<Header variant="h2">Profiles</Header>}
+        ariaLabels={{ tableLabel: 'Security profiles, loading' }}
+      />
+    )
+  }
+  return (
+    <Table
+      {...shared}
+      items={shown}
+      trackBy="id"
+      columnDefinitions={columns}
+      sortingColumn={{ sortingField: sort }}
+      sortingDescending={order === 'desc'}
+      onSortingChange={({ detail }) => {
+        const field = profileSortFields.find((one) => one === detail.sortingColumn.sortingField)
+        onSearch({ ...search, sort: field, order: detail.isDescending === true ? 'desc' : undefined })
+      }}
+      ariaLabels={{ tableLabel: 'Security profiles' }}
+      header={
+        <Header
+          variant="h2"
+          counter={shown.length === rows.length ? `(${rows.length})` : `(${shown.length} of ${rows.length})`}
+        >
+          Profiles
+        </Header>
+      }
+      filter={
+        <TextFilter
+          filteringText={text}
+          filteringPlaceholder="Find by name, description, tag or id"
+          filteringAriaLabel="Find security profiles"
+          filteringClearAriaLabel="Clear"
+          countText={shown.length === 1 ? '1 match' : `${shown.length} matches`}
+          onChange={({ detail }) => onSearch({ ...search, text: detail.filteringText || undefined })}
+        />
+      }
+      empty={
+        rows.length === 0 ? (
+          <Empty text="This instance has no security profiles.">
+            {canCreate && (
+              <Button href={paths.securityProfileCreate(instance)} onFollow={follow}>
+                Create security profile
+              </Button>
+            )}
+          </Empty>
+        ) : (
+          <Empty text="No security profile matches.">
+            <Button onClick={() => onSearch({ ...search, text: undefined })}>Clear the filter</Button>
+          </Empty>
+        )
+      }
+    />
+  )
+}
+
+type Column = TableProps.ColumnDefinition<SecurityProfileRow> & { id: string; minWidth: number }
+
+function profileColumns(instance: string, follow: ReturnType<typeof useFollow>): Column[] {
+  const link = (href: string, content: ReactNode) => (
+    <Link href={href} onFollow={follow}>
+      {content}
+    </Link>
+  )
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      sortingField: 'name',
+      isRowHeader: true,
+      minWidth: 200,
+      cell: (row) => link(paths.securityProfile(instance, row.id), row.name),
+    },
+    {
+      id: 'description',
+      header: 'Description',
+      sortingField: 'description',
+      minWidth: 220,
+      cell: (row) => row.description || '–',
+    },
+    {
+      id: 'people',
+      header: 'People who hold it',
+      sortingField: 'people',
+      minWidth: 120,
+      cell: (row) => link(peopleHolding(instance, row.id), row.people.toLocaleString('en')),
+    },
+    { id: 'tags', header: 'Tags', minWidth: 140, cell: (row) => sayTags(row.tags) },
+    {
+      id: 'lastModifiedAt',
+      header: 'Last modified',
+      sortingField: 'lastModifiedAt',
+      minWidth: 160,
+      cell: (row) => (row.lastModifiedAt === null ? '–' : <Instant instant={row.lastModifiedAt} />),
+    },
+  ]
+}
+
+function skeletonCell() {
+  return <Skeleton width="80%" height="20px" />
+}
+
+function Empty({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <Box textAlign="center" padding="l">
+      <SpaceBetween size="s">
+        <Box>{text}</Box>
+        {children}
+      </SpaceBetween>
+    </Box>
+  )
+}
