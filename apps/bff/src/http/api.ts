@@ -1,0 +1,111 @@
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { createRouter } from '../router.ts'
+import { toApiError } from './api-error.ts'
+import type { Authentication } from './auth/authentication.ts'
+import { Fault } from './fault.ts'
+import { openApiDocument } from './open-api-document.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { readBody, requireNoQuery } from './read-body.ts'
+import type { RequestContext, Services } from './request-context.ts'
+import { requestState } from './request-state.ts'
+import { requireRight } from './require-right.ts'
+import { findRoute } from './route-table.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { logFailure, sendApiError } from './send-api-error.ts'
+
+export interface ApiOptions {
+  readonly services: Services
+  readonly authentication: Authentication
+  readonly rateLimit: RateLimit
+  readonly publicOrigin: string
+}
+
+function createHandler() {
+  return new OpenAPIHandler<RequestContext>(createRouter(), {
+    interceptors: [
+      async (options) => {
+        const { context } = options
+        try {
+          return await options.next()
+        } catch (error) {
+          const apiError = toApiError(error, context.requestId)
+          logFailure(context.services.log, error, apiError.status, context.requestId)
+          throw apiError
+        }
+      },
+    ],
+  })
+}
+
+function abortWhenClosed(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
+/** Everything below /api. */
+export function createApi({ services, authentication, rateLimit, publicOrigin }: ApiOptions): Router {
+  const handler = createHandler()
+
+  /** Knows who it is and that they do not come too often. */
+  async function admit(request: Request, response: Response) {
+    const state = requestState(response)
+    state.signedIn = await authentication.findSignedIn(request)
+    const who = state.signedIn ? `person ${state.signedIn.person.id}` : `address ${request.ip}`
+    await rateLimit.require(who)
+    return state
+  }
+
+  async function answerRoute(request: Request, response: Response): Promise<void> {
+    requireSameOrigin(request.headers, publicOrigin)
+    const state = await admit(request, response)
+    const route = findRoute(request.method, request.path)
+    if (!route) {
+      throw new Fault(
+        'NOT_FOUND',
+        {},
+        { message: `There is no ${request.method} at this address. See /api/openapi.json.` },
+      )
+    }
+    state.route = `/api${route.path}`
+    // The procedures ask again; here it saves reading the body of someone who may not send one.
+    requireRight(state.signedIn, route.right)
+    requireNoQuery(request)
+    await readBody(request, response)
+    await handler.handle(request, response, {
+      prefix: '/api',
+      context: {
+        requestId: state.requestId,
+        signedIn: state.signedIn,
+        signal: abortWhenClosed(response),
+        services,
+      },
+    })
+  }
+
+  /** Without x-csrf, so that it opens in a browser tab: it changes nothing and its bytes are the same for everyone. */
+  async function answerDocument(request: Request, response: Response): Promise<void> {
+    const state = await admit(request, response)
+    state.route = '/api/openapi.json'
+    requireRight(state.signedIn, 'signed-in')
+    response.json(await openApiDocument())
+  }
+
+  const answering =
+    (answer: (request: Request, response: Response) => Promise<void>): RequestHandler =>
+    async (request, response) => {
+      try {
+        await answer(request, response)
+      } catch (error) {
+        sendApiError(response, error, services.log)
+      }
+    }
+
+  const router = Router()
+  router.get('/openapi.json', answering(answerDocument))
+  router.use(answering(answerRoute))
+  return router
+}

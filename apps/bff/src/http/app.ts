@@ -1,0 +1,81 @@
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { Config } from '../config.ts'
+import type { Store } from '../store/store.ts'
+import { createApi } from './api.ts'
+import { createAuthRoutes } from './auth/auth-routes.ts'
+import { createAuthentication } from './auth/authentication.ts'
+import { createIdentityProvider } from './auth/identity-provider.ts'
+import { createSessionCookie } from './auth/session-cookie.ts'
+import { Fault } from './fault.ts'
+import { createHealth } from './health.ts'
+import { logRequests } from './log.ts'
+import { createRateLimit } from './rate-limit.ts'
+import type { Services } from './request-context.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendApiError } from './send-api-error.ts'
+import { serveWeb } from './web-files.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly publicOrigin: string
+  readonly services: Services
+  readonly store: Store
+}
+
+/** The whole HTTP side, in the order in which a request meets it. */
+export function createApp({ config, publicOrigin, services, store }: AppOptions): Express {
+  const { log } = services
+  const sessionCookie = createSessionCookie(publicOrigin)
+  const rateLimit = createRateLimit()
+
+  /** What Express itself refuses: an address that cannot be decoded, for instance. Its words stay in the log. */
+  const sendUnexpected: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    const isBadRequest = error.status !== undefined && error.status >= 400 && error.status < 500
+    const message = 'The address is not valid.'
+    sendApiError(
+      response,
+      isBadRequest
+        ? new Fault('BAD_REQUEST', { fields: [{ field: 'path', message }] }, { message, cause: error })
+        : error,
+      log,
+    )
+  }
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', config.trustedProxies)
+  app.use(logRequests(log))
+  app.use(securityHeaders())
+  app.use(createHealth({ store, connect: services.connect }))
+  app.use(
+    '/auth',
+    createAuthRoutes({
+      store,
+      identityProvider: createIdentityProvider(config, publicOrigin),
+      sessionCookie,
+      rateLimit,
+      publicOrigin,
+      log,
+    }),
+  )
+  app.use('/api', (_request, response, next) => {
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  app.use(
+    '/api',
+    createApi({
+      services,
+      authentication: createAuthentication(store.sessions, sessionCookie),
+      rateLimit,
+      publicOrigin,
+    }),
+  )
+  app.use(serveWeb(config.webDist))
+  app.use((_request, response) => {
+    sendApiError(response, new Fault('NOT_FOUND', {}, { message: 'There is nothing at this address.' }), log)
+  })
+  app.use(sendUnexpected)
+  return app
+}

@@ -1,0 +1,175 @@
+import * as openid from 'openid-client'
+import { Router, type Request, type Response } from 'express'
+import type { Logger } from 'pino'
+import type { Store } from '../../store/store.ts'
+import { createToken } from '../../store/token.ts'
+import { Fault } from '../fault.ts'
+import { pageStyle, sendPage } from '../pages.ts'
+import type { RateLimit } from '../rate-limit.ts'
+import { requestState } from '../request-state.ts'
+import { roleNames } from '../roles.ts'
+import { requireSameOrigin } from '../same-origin.ts'
+import { sendApiError } from '../send-api-error.ts'
+import { ProviderUnavailable, type IdentityProvider } from './identity-provider.ts'
+import { safeReturnTo } from './return-to.ts'
+import { createSignInCookie, type Cookie } from './session-cookie.ts'
+
+export interface AuthOptions {
+  readonly store: Store
+  readonly identityProvider: IdentityProvider
+  readonly sessionCookie: Cookie
+  readonly rateLimit: RateLimit
+  readonly publicOrigin: string
+  readonly log: Logger
+}
+
+const again = { text: 'Sign in again', href: '/auth/sign-in' }
+
+function sendSignInFailure(response: Response, error: unknown, log: Logger): void {
+  if (error instanceof Fault) {
+    sendApiError(response, error, log)
+    return
+  }
+  const { requestId } = requestState(response)
+  const isRefused = error instanceof openid.AuthorizationResponseError
+  log.warn({ requestId, err: error }, 'sign-in failed')
+  if (error instanceof ProviderUnavailable) {
+    sendPage(response, 503, {
+      title: 'Sign-in is not possible now',
+      paragraphs: [
+        'The identity provider does not answer, so nobody can sign in to Patchbay at the moment. Try again in a minute.',
+        `If it stays like this, tell the people who run Patchbay that OIDC discovery fails (request ${requestId}).`,
+      ],
+      link: { ...again, text: 'Try again' },
+    })
+    return
+  }
+  sendPage(response, isRefused ? 403 : 400, {
+    title: 'You are not signed in',
+    paragraphs: [
+      isRefused
+        ? 'The identity provider refused the sign-in.'
+        : 'What came back from the identity provider does not fit this sign-in.',
+      `If it happens again, give the people who run Patchbay this number: ${requestId}.`,
+    ],
+    link: again,
+  })
+}
+
+function sendNoRole(response: Response, name: string): void {
+  sendPage(response, 403, {
+    title: 'You have no role in Patchbay',
+    paragraphs: [
+      `You are known to the identity provider as ${name}, but none of your roles is one of Patchbay’s.`,
+      `Ask whoever manages sign-in at your organisation to give you one of these roles: ${roleNames.join(', ')}.`,
+    ],
+    link: { ...again, text: 'Sign in as someone else' },
+  })
+}
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** On loopback people type localhost or 127.0.0.1 as they like; cookies and the identity provider know only one of them. */
+function findCanonicalUrl(request: Request, publicOrigin: string): string | undefined {
+  const { host, hostname } = new URL(publicOrigin)
+  const asked = request.headers.host
+  const isLoopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
+  const askedName = asked?.replace(/:\d+$/, '')
+  if (asked === host || askedName === undefined || !isLoopback.test(hostname) || !isLoopback.test(askedName)) {
+    return undefined
+  }
+  return askedName === hostname ? undefined : `${publicOrigin}${request.originalUrl}`
+}
+
+/** Everything below /auth. */
+export function createAuthRoutes(options: AuthOptions): Router {
+  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, log } = options
+  const signInCookie = createSignInCookie(publicOrigin)
+
+  async function beginSignIn(request: Request, response: Response): Promise<void> {
+    const canonicalUrl = findCanonicalUrl(request, publicOrigin)
+    if (canonicalUrl !== undefined) {
+      response.redirect(302, canonicalUrl)
+      return
+    }
+    const { url, ...signIn } = await identityProvider.begin(asText(request.query['login_hint']))
+    // One browser may have several sign-ins under way, in two tabs for instance: all are bound to the same cookie.
+    const browserToken = signInCookie.read(request) ?? createToken()
+    await store.signIns.begin(browserToken, { ...signIn, returnTo: safeReturnTo(request.query['returnTo']) })
+    signInCookie.write(request, response, browserToken)
+    response.redirect(302, url.href)
+  }
+
+  async function completeSignIn(request: Request, response: Response): Promise<void> {
+    const browserToken = signInCookie.read(request)
+    const state = asText(request.query['state'])
+    const signIn =
+      browserToken !== undefined && state !== undefined ? await store.signIns.take(browserToken, state) : undefined
+    if (!signIn) {
+      sendPage(response, 400, {
+        title: 'This sign-in is over',
+        paragraphs: ['It took too long, was already used, or was begun in another browser.'],
+        link: again,
+      })
+      return
+    }
+    const person = await identityProvider.complete(new URL(request.originalUrl, publicOrigin), signIn)
+    // Whatever session the browser had is over: it may have been someone else's, or planted.
+    const oldToken = sessionCookie.read(request)
+    if (oldToken !== undefined) await store.sessions.end(oldToken)
+    if (person.roles.length === 0) {
+      sessionCookie.clear(response)
+      sendNoRole(response, person.name)
+      return
+    }
+    sessionCookie.write(request, response, await store.sessions.create(person))
+    response.redirect(303, signIn.returnTo)
+  }
+
+  async function signOut(request: Request, response: Response): Promise<void> {
+    requireSameOrigin(request.headers, publicOrigin)
+    const token = sessionCookie.read(request)
+    const ended = token === undefined ? undefined : await store.sessions.end(token)
+    sessionCookie.clear(response)
+    const url = ended && (await identityProvider.findSignOutUrl(ended.idToken))
+    response.json({ goTo: url?.href ?? '/' })
+  }
+
+  const router = Router()
+  router.get('/page.css', (_request, response) => {
+    response.set('cache-control', 'public, max-age=3600').type('css').send(pageStyle)
+  })
+  router.use((_request, response, next) => {
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  /** Nobody is known here yet, so requests count by address. */
+  async function answerCalmly(route: string, answer: typeof signOut, request: Request, response: Response) {
+    requestState(response).route = route
+    await rateLimit.require(`address ${request.ip}`)
+    await answer(request, response)
+  }
+  router.get('/sign-in', (request, response) =>
+    answerCalmly('/auth/sign-in', beginSignIn, request, response).catch((error: unknown) =>
+      sendSignInFailure(response, error, log),
+    ),
+  )
+  router.get('/callback', (request, response) =>
+    answerCalmly('/auth/callback', completeSignIn, request, response).catch((error: unknown) =>
+      sendSignInFailure(response, error, log),
+    ),
+  )
+  router.post('/sign-out', (request, response) =>
+    answerCalmly('/auth/sign-out', signOut, request, response).catch((error: unknown) =>
+      sendApiError(response, error, log),
+    ),
+  )
+  router.use((request, response) => {
+    sendApiError(
+      response,
+      new Fault('NOT_FOUND', {}, { message: `There is no ${request.method} at this address.` }),
+      log,
+    )
+  })
+  return router
+}

@@ -1,0 +1,41 @@
+import { contract, type EndpointMeta, type RouteRight } from '@patchbay/contract'
+import { isContractProcedure, type AnyContractRouter } from '@orpc/contract'
+
+export interface ApiRoute {
+  /** As in the contract: `users.updatePhone`. */
+  readonly name: string
+  readonly method: string
+  /** Below /api, as in the contract: `/{instance}/users/{id}`. */
+  readonly path: string
+  readonly right: RouteRight
+}
+
+interface MatchableRoute extends ApiRoute {
+  readonly pattern: RegExp
+}
+
+function readRoutes(router: AnyContractRouter, name: string): MatchableRoute[] {
+  if (!isContractProcedure(router)) {
+    return Object.entries(router).flatMap(([key, below]) => readRoutes(below, name === '' ? key : `${name}.${key}`))
+  }
+  const { route, meta } = router['~orpc']
+  const path = route.path ?? '/'
+  return [
+    {
+      name,
+      method: route.method ?? 'GET',
+      path,
+      // Routes are made by `endpoint()` alone, which demands it.
+      right: (meta as EndpointMeta).right,
+      pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`),
+    },
+  ]
+}
+
+/** Every route of the contract. The generated test walks it. */
+export const routeTable: readonly MatchableRoute[] = readRoutes(contract, '')
+
+/** `path`: below /api, still percent-encoded. */
+export function findRoute(method: string, path: string): ApiRoute | undefined {
+  return routeTable.find((route) => route.method === method && route.pattern.test(path))
+}

@@ -1,0 +1,48 @@
+// The server as a process: settings from the environment, one clear line for whatever keeps it from starting.
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { createServer, type RunningServer } from './server.ts'
+import { StoreError } from './store/store.ts'
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
+
+function requireConfig(): Config {
+  try {
+    return readConfig()
+  } catch (error) {
+    if (error instanceof ConfigError) fail(error.message)
+    throw error
+  }
+}
+
+async function start(config: Config): Promise<RunningServer> {
+  try {
+    return await createServer(config)
+  } catch (error) {
+    if (error instanceof StoreError) fail(error.message)
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') {
+      fail(
+        `PATCHBAY_PORT: port ${config.port} is taken. Stop what uses it, or set PATCHBAY_PORT to another one (0: any free one).`,
+      )
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') {
+      fail(`PATCHBAY_HOST, PATCHBAY_PORT: cannot listen on ${config.host}:${config.port} (${code}). Give others.`)
+    }
+    return fail(`The server did not start: ${message}`)
+  }
+}
+
+const server = await start(requireConfig())
+let stopping = false
+for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
+  process.on(event, () => {
+    if (stopping) return
+    stopping = true
+    void server.close().then(() => process.exit(0))
+  })
+}
+if (process.send) process.send({ type: 'ready', url: server.url })
+else console.log(`Patchbay ready on ${server.url}`)

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { createServer as createHttpServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
+import { createApp } from './http/app.ts'
+import { answerClientError } from './http/client-error.ts'
+import { createLog } from './http/log.ts'
+import { openStore } from './store/store.ts'
+
+/** Request line and headers together. Ours stay below 2 KiB. */
+export const HEADER_LIMIT_KIB = 16
+/** Below what the start script waits before it kills. */
+const CLOSE_DEADLINE_MS = 10_000
+
+export interface ServerOverrides {
+  readonly now?: () => Date
+  readonly log?: Logger
+  readonly connect?: ConnectDoor
+}
+
+export interface RunningServer {
+  /** Where browsers go. */
+  readonly url: string
+  readonly port: number
+  /** Takes no new requests, finishes those in flight (within 10 seconds), then closes the store. */
+  close(): Promise<void>
+}
+
+async function closeHttp(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  // A kept-alive connection falls idle when its last answer is out, and only then can it be closed.
+  const closingIdle = setInterval(() => server.closeIdleConnections(), 50)
+  const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_DEADLINE_MS)
+  await closed
+  clearInterval(closingIdle)
+  clearTimeout(deadline)
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+/**
+ * Starts the server. Throws `StoreError` when the data folder cannot be used, and the listener's error (EADDRINUSE for
+ * instance).
+ */
+export async function createServer(config: Config, overrides: ServerOverrides = {}): Promise<RunningServer> {
+  const { now = () => new Date(), log = createLog(config.logLevel) } = overrides
+  const store = await openStore({
+    dataDir: config.dataDir,
+    sessionLimits: config.session,
+    now,
+    onError: (error) => log.error({ err: error }, 'deleting expired sessions failed'),
+  })
+  const server = createHttpServer({ maxHeaderSize: HEADER_LIMIT_KIB * 1_024, requestTimeout: 30_000 })
+  server.on('clientError', answerClientError)
+  try {
+    const port = await listen(server, config)
+    const url = config.publicUrl ?? `http://${config.listenHost}:${port}`
+    const connect = overrides.connect ?? createConnectDoor({ ...config.connect, now, log })
+    server.on('request', createApp({ config, publicOrigin: url, services: { connect, now, log }, store }))
+    return {
+      url,
+      port,
+      async close() {
+        await closeHttp(server)
+        connect.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

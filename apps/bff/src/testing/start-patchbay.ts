@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
+import { createDemoIdp, type DemoIdpOptions } from '@patchbay/demo-idp'
+import { pino, type Logger } from 'pino'
+import { readConfig } from '../config.ts'
+import { createConnectDoor } from '../connect/connect-door.ts'
+import { stubCredentials } from '../connect/testing/open-door.ts'
+import { createServer } from '../server.ts'
+import { Browser, type BrowserRequest } from './browser.ts'
+
+export interface PatchbayOptions {
+  /** Settings over and above the usual ones, by the names of the environment. */
+  readonly settings?: Readonly<Record<string, string>>
+  readonly now?: () => Date
+  /** Default: silent. */
+  readonly log?: Logger
+  readonly idp?: Pick<DemoIdpOptions, 'people' | 'claimsIn'>
+}
+
+export interface Patchbay {
+  readonly url: string
+  readonly issuer: string
+  readonly dataDir: string
+  readonly emulator: Emulator
+  /** A browser that nobody has used yet. */
+  newBrowser(): Browser
+  /** Signs in through the real code flow; the answer sends requests as that person, JSON bodies as objects. */
+  signIn(person: string): Promise<(path: string, request?: BrowserRequest) => Promise<Response>>
+  stopIdp(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * A whole Patchbay on free ports with a store of its own: real server, real identity provider, real emulator (without
+ * instances; a test makes its own by `emulator.createInstance`). Nothing waits for Amazon's pace.
+ */
+export async function startPatchbay({ settings, now, log, idp: idpOptions }: PatchbayOptions = {}): Promise<Patchbay> {
+  stubCredentials()
+  const [dataDir, emulator, idp] = await Promise.all([
+    mkdtemp(join(tmpdir(), 'patchbay-')),
+    createEmulator(),
+    createDemoIdp({ port: 0, ...idpOptions }),
+  ])
+  const config = readConfig({
+    PATCHBAY_PORT: '0',
+    PATCHBAY_DATA_DIR: dataDir,
+    PATCHBAY_DEMO: '1',
+    AWS_REGION: 'eu-west-2',
+    AWS_ENDPOINT_URL_CONNECT: emulator.url,
+    OIDC_ISSUER: idp.issuer,
+    ...settings,
+  })
+  const silent = log ?? pino({ level: 'silent' })
+  const clock = now ?? (() => new Date())
+  const connect = createConnectDoor({ ...config.connect, now: clock, log: silent, pace: 'off' })
+  const server = await createServer(config, { now: clock, log: silent, connect })
+  let isIdpRunning = true
+  async function stopIdp() {
+    if (isIdpRunning) await idp.close()
+    isIdpRunning = false
+  }
+  return {
+    url: server.url,
+    issuer: idp.issuer,
+    dataDir,
+    emulator,
+    newBrowser: () => new Browser(server.url),
+    async signIn(person) {
+      const browser = new Browser(server.url)
+      const { response } = await browser.visit(`/auth/sign-in?login_hint=${person}&returnTo=/healthz`)
+      if (response.status !== 200) throw new Error(`Sign-in as ${person} ended with ${response.status}.`)
+      return (path, request) => browser.request(path, request)
+    },
+    stopIdp,
+    async close() {
+      await server.close()
+      await Promise.all([emulator.close(), stopIdp()])
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
