@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures & Options>({
     const { instanceId } = await control<{ instanceId: string }>('POST', 'instances', { alias, seed: 1, ...size })
     const connect = new ConnectClient({
       endpoint: emulatorUrl(),
-      region: 'eu-west-2',
+      region: 'us-east-1',
       credentials: { accessKeyId: 'ANOTHERTOOL', secretAccessKey: 'emulator' },
     })
     await use({

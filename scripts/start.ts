@@ -65,7 +65,7 @@ async function startDemoIdp(dataDir: string): Promise<ManagedProcess> {
 
 /** The emulator takes any well-formed credentials; the SDK still wants to sign with some. */
 const emulatorCredentials = {
-  AWS_REGION: 'eu-west-2',
+  AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'PATCHBAYEMULATOR',
   AWS_SECRET_ACCESS_KEY: 'emulator',
 }

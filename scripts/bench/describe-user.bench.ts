@@ -16,7 +16,7 @@ export async function measure(): Promise<Row[]> {
     })
     const connect = new ConnectClient({
       endpoint: emulator,
-      region: 'eu-west-2',
+      region: 'us-east-1',
       credentials: { accessKeyId: 'BENCH', secretAccessKey: 'emulator' },
     })
     const { UserSummaryList = [] } = await connect.send(

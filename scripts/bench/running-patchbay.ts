@@ -8,7 +8,11 @@ interface RunningPatchbay {
   /** URLs without a slash at the end. */
   readonly patchbay: string
   readonly emulator: string
-  readonly createInstance: (spec: { alias: string; users: number; seed: number }) => Promise<{ alias: string; instanceId: string }>
+  readonly createInstance: (spec: {
+    alias: string
+    users: number
+    seed: number
+  }) => Promise<{ alias: string; instanceId: string }>
 }
 
 /** Emulator without throttles, demo identity provider and unpaced server, each a process of its own, on free ports. */
@@ -35,7 +39,7 @@ export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise
     CONNECT_PACE: 'off',
     OIDC_ISSUER: demoIdp.url,
     AWS_ENDPOINT_URL_CONNECT: emulator.url,
-    AWS_REGION: 'eu-west-2',
+    AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'BENCH',
     AWS_SECRET_ACCESS_KEY: 'emulator',
   })
