@@ -1,3 +1,4 @@
+import { colorBackgroundLayoutMain, colorTextBodyDefault } from '@cloudscape-design/design-tokens'
 import { createStore, useStore } from '../api/store.ts'
 
 export const colourModes = ['light', 'dark', 'system'] as const
@@ -19,6 +20,8 @@ export function applyColourMode(): void {
     const dark = store.get() === 'dark' || (store.get() === 'system' && systemDark?.matches === true)
     document.body.classList.toggle('awsui-dark-mode', dark)
   }
+  document.body.style.background = colorBackgroundLayoutMain
+  document.body.style.color = colorTextBodyDefault
   apply()
   store.subscribe(apply)
   systemDark?.addEventListener('change', apply)

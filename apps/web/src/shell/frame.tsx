@@ -1,8 +1,9 @@
-import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
+import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
-import { useParams } from '@tanstack/react-router'
-import { useState, type MouseEvent, type ReactNode } from 'react'
+import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
+import { useLocation, useParams } from '@tanstack/react-router'
+import { useId, useState, type MouseEvent, type ReactNode } from 'react'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
 import { Flashes } from './flash.tsx'
@@ -11,46 +12,78 @@ import { SideBar } from './side-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFollow } from './use-follow.ts'
 
-const wideWindow = '(min-width: 1000px)'
+const wideWindow = '(min-width: 900px)'
 
-/** Everything around the page. */
+/**
+ * Everything around the page. Cloudscape's AppLayout is not used: with drawers for the AWS console alone it would cost
+ * a sixth of the first screen's budget.
+ */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const session = useSession()
   const params = useParams({ strict: false })
   const instance = findInstance(session, params.instance)
-  const [navigationOpen, setNavigationOpen] = useState(() => window.matchMedia(wideWindow).matches)
+  const navigation = useNavigationOpen()
+  const navigationId = useId()
 
   return (
     <>
       <a className="skip-link" href="#content" onClick={skipToContent}>
         Skip to the content
       </a>
-      <div id="header">
+      <header className="frame-header">
         <TopBar instance={instance} />
+      </header>
+      <div className="frame-body">
+        {instance !== undefined && (
+          <nav
+            id={navigationId}
+            className="frame-navigation"
+            aria-label="Sections"
+            hidden={!navigation.isOpen}
+            style={{ borderColor: colorBorderDividerDefault }}
+          >
+            <SideBar instance={instance.alias} />
+          </nav>
+        )}
+        <div className="frame-content">
+          <div
+            className="frame-toolbar"
+            style={{ borderColor: colorBorderDividerDefault, background: colorBackgroundLayoutMain }}
+          >
+            {instance !== undefined && (
+              <Button
+                variant="icon"
+                iconName="menu"
+                ariaLabel="Sections"
+                ariaExpanded={navigation.isOpen}
+                ariaControls={navigationId}
+                onClick={navigation.toggle}
+              />
+            )}
+            <Breadcrumbs />
+          </div>
+          <div className="frame-messages">
+            <Flashes />
+          </div>
+          <main className="frame-main">{children}</main>
+        </div>
       </div>
-      <AppLayoutToolbar
-        headerSelector="#header"
-        navigationWidth={240}
-        navigationOpen={navigationOpen}
-        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        navigationHide={instance === undefined}
-        navigation={instance !== undefined && <SideBar instance={instance.alias} />}
-        toolsHide
-        breadcrumbs={<Breadcrumbs />}
-        notifications={<Flashes />}
-        stickyNotifications
-        maxContentWidth={Number.MAX_VALUE}
-        ariaLabels={{
-          navigation: 'Sections',
-          navigationToggle: 'Open the sections',
-          navigationClose: 'Close the sections',
-          notifications: 'Messages',
-        }}
-        content={children}
-      />
       <Announcer />
     </>
   )
+}
+
+/** Open beside the page on a wide window; over the page on a narrow one, and only until something was chosen. */
+function useNavigationOpen() {
+  const { pathname } = useLocation()
+  const isWide = () => window.matchMedia(wideWindow).matches
+  const [isOpen, setOpen] = useState(isWide)
+  const [shownAt, setShownAt] = useState(pathname)
+  if (shownAt !== pathname) {
+    setShownAt(pathname)
+    if (!isWide()) setOpen(false)
+  }
+  return { isOpen, toggle: () => setOpen(!isOpen) }
 }
 
 function Breadcrumbs() {

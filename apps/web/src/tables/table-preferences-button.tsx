@@ -1,42 +1,25 @@
-import CollectionPreferences from '@cloudscape-design/components/collection-preferences'
-import type { TablePreferences } from './table-preferences.ts'
+import Button from '@cloudscape-design/components/button'
+import { lazy, Suspense, useState } from 'react'
+import type { TablePreferencesModalProps } from './table-preferences-modal.tsx'
 
-interface TablePreferencesButtonProps {
-  readonly preferences: TablePreferences
-  readonly onChange: (next: TablePreferences) => void
-  readonly columns: readonly { readonly id: string; readonly label: string; readonly alwaysVisible?: boolean }[]
-  /** Left out: the table has no pages. */
-  readonly pageSizes?: readonly number[]
-  /** What a row is, as in `people`. */
-  readonly noun: string
-}
+// Most visits never open it. Cloudscape's own CollectionPreferences would cost the first screen 28 kB, most of it for dragging.
+const TablePreferencesModal = lazy(async () => {
+  const loaded = await import('./table-preferences-modal.tsx')
+  return { default: loaded.TablePreferencesModal }
+})
+
+type TablePreferencesButtonProps = Omit<TablePreferencesModalProps, 'onClose'>
 
 export function TablePreferencesButton(props: TablePreferencesButtonProps) {
-  const { preferences, onChange } = props
+  const [isOpen, setOpen] = useState(false)
   return (
-    <CollectionPreferences
-      title="How the table looks"
-      confirmLabel="Apply"
-      cancelLabel="Cancel"
-      preferences={preferences}
-      onConfirm={({ detail }) =>
-        onChange({
-          pageSize: detail.pageSize ?? preferences.pageSize,
-          contentDensity: detail.contentDensity ?? preferences.contentDensity,
-          wrapLines: detail.wrapLines ?? preferences.wrapLines,
-          contentDisplay:
-            detail.contentDisplay?.map(({ id, visible }) => ({ id, visible })) ?? preferences.contentDisplay,
-        })
-      }
-      {...(props.pageSizes !== undefined && {
-        pageSizePreference: {
-          title: 'Page size',
-          options: props.pageSizes.map((value) => ({ value, label: `${value} ${props.noun}` })),
-        },
-      })}
-      wrapLinesPreference={{ label: 'Wrap lines', description: 'Show long text whole, on several lines' }}
-      contentDensityPreference={{ label: 'Compact', description: 'Show more rows in the same space' }}
-      contentDisplayPreference={{ title: 'Columns', options: [...props.columns] }}
-    />
+    <>
+      <Button variant="icon" iconName="settings" ariaLabel="How the table looks" onClick={() => setOpen(true)} />
+      {isOpen && (
+        <Suspense>
+          <TablePreferencesModal {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
