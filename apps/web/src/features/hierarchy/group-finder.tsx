@@ -1,0 +1,40 @@
+import Autosuggest from '@cloudscape-design/components/autosuggest'
+import { useState } from 'react'
+import { pathNames, searchTree, type HierarchyTree } from './hierarchy-tree.ts'
+import { sayPeople } from './people-in-group.ts'
+
+interface GroupFinderProps {
+  readonly tree: HierarchyTree
+  readonly onFind: (id: string) => void
+}
+
+/** Groups of one name are told apart by the path under it. */
+export function GroupFinder({ tree, onFind }: GroupFinderProps) {
+  const [text, setText] = useState('')
+  const options = searchTree(tree, text).map((node) => ({
+    value: node.group.id,
+    label: node.group.name,
+    labelTag: sayPeople(node.group.people.withChildren),
+    description: node.parent ? `In ${pathNames(node.parent)}` : 'Top level',
+  }))
+  return (
+    <Autosuggest
+      value={text}
+      options={options}
+      filteringType="manual"
+      placeholder="Find a group by name, path or id"
+      ariaLabel="Find a group"
+      enteredTextLabel={(value) => `Find “${value}”`}
+      hideEnteredTextOption
+      empty={text.trim() === '' ? 'Type a part of a name.' : 'No group matches.'}
+      onChange={({ detail }) => setText(detail.value)}
+      onSelect={({ detail }) => {
+        const id = detail.selectedOption?.value
+        const node = id === undefined ? undefined : tree.nodes.get(id)
+        if (!node) return
+        setText(node.group.name)
+        onFind(node.group.id)
+      }}
+    />
+  )
+}
