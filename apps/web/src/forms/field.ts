@@ -9,12 +9,19 @@ export interface FieldProps<Input extends FieldValues, Output extends FieldValue
   readonly description?: string
   /** Set: the person may not change it. The value stands there as text, with this reason. */
   readonly lockedReason?: string | undefined
+  /** Fields whose validity hangs on this one's value. */
+  readonly revalidates?: FieldPath<Input>[]
 }
 
 export function useField<Input extends FieldValues, Output extends FieldValues>({
   control,
   name,
-}: Pick<FieldProps<Input, Output>, 'control' | 'name'>) {
-  const { field, fieldState } = useController({ control, name })
+  revalidates,
+}: Pick<FieldProps<Input, Output>, 'control' | 'name' | 'revalidates'>) {
+  const { field, fieldState } = useController({
+    control,
+    name,
+    ...(revalidates !== undefined && { rules: { deps: revalidates } }),
+  })
   return { ...field, errorText: firstMessage(fieldState.error) }
 }
