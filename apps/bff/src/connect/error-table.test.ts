@@ -31,10 +31,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
 }
 
 function expectedCode(operation: OperationName, name: string): string {
-  const { field, readsOne } = operations[operation]
+  const { field, namesOthers, readsOne } = operations[operation]
   if (name === 'DuplicateResourceException' && operation === 'CreateUser') return 'user.username_taken'
   if (name === 'DuplicateResourceException' && operation === 'CreateSecurityProfile') return 'profile.name_taken'
-  if (EXPECTED[name] === 'NOT_FOUND' && field !== undefined) return 'connect.refused'
+  if (EXPECTED[name] === 'NOT_FOUND' && (field !== undefined || namesOthers)) return 'connect.refused'
   if (name === 'InvalidParameterException' && readsOne) return 'NOT_FOUND'
   return EXPECTED[name] ?? `nothing is expected of ${name}`
 }

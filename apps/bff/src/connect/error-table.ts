@@ -93,10 +93,12 @@ export function faultOf(failure: UpstreamFailure, operation: OperationName): Fau
 const faultByMeaning: Readonly<
   Record<Meaning, (failure: UpstreamFailure, operation: OperationName, cause: Error) => Fault>
 > = {
-  not_found: (_failure, operation, cause) => {
-    const { thing, field } = operations[operation]
-    if (field === undefined) return notFound(operation, cause)
-    return refusal([{ field, message: `There is no such ${thing} in Amazon Connect any more. Choose another.` }], cause)
+  not_found: (failure, operation, cause) => {
+    const { thing, field, namesOthers } = operations[operation]
+    if (field === undefined && !namesOthers) return notFound(operation, cause)
+    const message = `There is no such ${thing} in Amazon Connect any more. Choose another.`
+    const fields = refusedFields(failure, operation).map((fault) => ({ ...fault, message }))
+    return new Fault('connect.refused', { fields }, { message, cause })
   },
   duplicate: (_failure, operation, cause) => {
     if (operation === 'CreateUser') {

@@ -7,6 +7,8 @@ interface OperationFacts {
   readonly effect: 'read' | 'update' | 'once'
   readonly thing: string
   readonly field?: string
+  /** A 404 is about one of several things that the request names. */
+  readonly namesOthers?: true
   /** Its only input is an id: a malformed one is an unknown one. */
   readonly readsOne?: true
 }
@@ -15,7 +17,7 @@ const facts = {
   ListInstances: { effect: 'read', thing: 'instance' },
   SearchUsers: { effect: 'read', thing: 'instance' },
   DescribeUser: { effect: 'read', thing: 'user', readsOne: true },
-  CreateUser: { effect: 'once', thing: 'routing profile, security profile or hierarchy group' },
+  CreateUser: { effect: 'once', thing: 'routing profile, security profile or hierarchy group', namesOthers: true },
   DeleteUser: { effect: 'once', thing: 'user' },
   UpdateUserIdentityInfo: { effect: 'update', thing: 'user' },
   UpdateUserPhoneConfig: { effect: 'update', thing: 'user' },

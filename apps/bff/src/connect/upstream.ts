@@ -119,11 +119,14 @@ async function waitBeforeRetry(
   }
 }
 
-/** The service's own words may repeat what was sent (a password, a phone number): only for refusals of us are they kept. */
+/**
+ * The service's own words may repeat what was sent (a password), and the parser's what was answered (a person). They are
+ * kept only of an IAM refusal and of a connection that failed.
+ */
 function logFailure(log: Logger, operation: string, attempt: number, failure: UpstreamFailure, fault: Fault): void {
   const { name, status, requestId } = failure
-  const said =
-    fault.code === 'connect.access_denied' || fault.code === 'connect.unavailable' ? failure.message : undefined
+  const isConnectionFailure = status === undefined && name !== 'SyntaxError'
+  const said = fault.code === 'connect.access_denied' || isConnectionFailure ? failure.message : undefined
   log.warn(
     { upstream: { operation, attempt, name, status, requestId, said, code: fault.code } },
     'Amazon Connect failed',

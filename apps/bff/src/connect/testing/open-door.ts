@@ -1,6 +1,6 @@
 import { ConnectClient } from '@aws-sdk/client-connect'
 import { createEmulator, type Emulator, type InstanceSpec } from '@patchbay/connect-emulator'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { vi } from 'vitest'
 import { createConnectDoor, type ConnectDoor, type ConnectDoorOptions, type ConnectInstance } from '../connect-door.ts'
 
@@ -11,14 +11,17 @@ export interface OpenDoor {
   readonly instanceId: string
   /** Another tool of the company: the plain SDK, at the same emulator. */
   readonly otherTool: ConnectClient
+  readonly log: Logger
   /** What was logged, one parsed line each. */
   readonly logged: Record<string, unknown>[]
+  /** Sets anew which calls a fault with a rate of 0.5 hits. */
+  hitNext(hits: readonly boolean[]): void
   /** Names and statuses of the calls about the instance, in order. */
   calls(operation?: string): string[]
   [Symbol.asyncDispose](): Promise<void>
 }
 
-interface OpenDoorOptions extends Partial<ConnectDoorOptions> {
+export interface OpenDoorOptions extends Partial<ConnectDoorOptions> {
   readonly spec?: InstanceSpec
   /** Which calls a fault with a rate of 0.5 hits, from the next call on: `[false, true]` spares one and hits one. */
   readonly hits?: readonly boolean[]
@@ -27,7 +30,7 @@ interface OpenDoorOptions extends Partial<ConnectDoorOptions> {
 /** A world of one's own: an emulator with one instance, and a door to it. */
 export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions = {}): Promise<OpenDoor> {
   stubCredentials()
-  const pending = [...hits]
+  let pending = [...hits]
   const emulator = await createEmulator({ random: () => (pending.shift() ? 0 : 0.9) })
   const { instanceId, alias } = await emulator.createInstance({
     users: 12,
@@ -53,7 +56,9 @@ export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions 
     door,
     instanceId,
     otherTool,
+    log,
     logged,
+    hitNext: (next) => void (pending = [...next]),
     instance: await door.requireInstance(alias),
     calls: (operation) =>
       emulator

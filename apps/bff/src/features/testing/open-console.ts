@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FieldFault, Hierarchy, SecurityProfile, Session, User, UserRow } from '@patchbay/contract'
+import { readConfig } from '../../config.ts'
+import { openDoor, type OpenDoor, type OpenDoorOptions } from '../../connect/testing/open-door.ts'
+import { createServer } from '../../server.ts'
+import { openStore } from '../../store/store.ts'
+
+export type Role = 'administrator' | 'supervisor' | 'helpdesk' | 'auditor'
+
+export interface Answer<Body> {
+  readonly status: number
+  readonly body: Body
+}
+
+/** What an error answers, in oRPC's envelope. */
+export interface ErrorBody {
+  readonly code: string
+  readonly message: string
+  readonly data: {
+    readonly requestId: string
+    readonly fields?: readonly FieldFault[]
+    readonly current?: unknown
+    readonly done?: readonly string[]
+    readonly notDone?: readonly string[]
+    readonly retryAfterSeconds?: number
+  }
+}
+
+/** Everything that the routes answer, for tests that look into it; which one it is, the test knows. */
+export type AnyBody = ErrorBody &
+  User &
+  SecurityProfile &
+  Hierarchy &
+  Session & { items: UserRow[]; total: number; complete: boolean }
+
+export interface Person {
+  readonly id: string
+  request(method: string, path: string, body?: unknown): Promise<Answer<AnyBody>>
+  get(path: string): Promise<Answer<AnyBody>>
+  put(path: string, body: unknown): Promise<Answer<AnyBody>>
+  post(path: string, body: unknown): Promise<Answer<AnyBody>>
+  delete(path: string, body: unknown): Promise<Answer<AnyBody>>
+}
+
+export interface OpenConsole extends OpenDoor {
+  readonly url: string
+  /** The path below /api of the instance. */
+  readonly base: string
+  /** Someone new who holds the role. Sign-in itself is tested where it is built. */
+  signIn(role: Role): Promise<Person>
+  /** Names of the calls that change something. */
+  writes(): string[]
+}
+
+/** A world of one's own over HTTP: the real server, with the real emulator behind it. */
+export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenConsole> {
+  const world = await openDoor(options)
+  const dataDir = await mkdtemp(join(tmpdir(), 'patchbay-'))
+  const config = readConfig({
+    PATCHBAY_PORT: '0',
+    PATCHBAY_DATA_DIR: dataDir,
+    AWS_REGION: 'us-east-1',
+    AWS_ENDPOINT_URL_CONNECT: world.emulator.url,
+    OIDC_ISSUER: 'http://127.0.0.1:9',
+  })
+  const now = options.now ?? (() => new Date())
+  const server = await createServer(config, { connect: world.door, log: world.log, now })
+  const store = await openStore({
+    dataDir,
+    sessionLimits: config.session,
+    now,
+    onError: (error) => world.log.error({ err: error }),
+  })
+  let people = 0
+
+  async function signIn(role: Role): Promise<Person> {
+    people += 1
+    const id = `${role}-${people}`
+    const token = await store.sessions.create({ id, name: role, roles: [role], idToken: null })
+    const headers = { cookie: `__Host-patchbay=${token}`, 'x-csrf': '1', 'content-type': 'application/json' }
+    const request = async (method: string, path: string, body?: unknown) => {
+      const answer = await fetch(`${server.url}/api${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      return { status: answer.status, body: (await answer.json()) as AnyBody }
+    }
+    return {
+      id,
+      request,
+      get: (path) => request('GET', path),
+      put: (path, body) => request('PUT', path, body),
+      post: (path, body) => request('POST', path, body),
+      delete: (path, body) => request('DELETE', path, body),
+    }
+  }
+
+  return {
+    ...world,
+    url: server.url,
+    base: `/${world.instance.info.alias}`,
+    signIn,
+    writes: () =>
+      world
+        .calls()
+        .map((call) => call.split(' ')[0] ?? '')
+        .filter((operation) => /^(Create|Update|Delete|Tag|Untag)/.test(operation)),
+    async [Symbol.asyncDispose]() {
+      await server.close()
+      await store.close()
+      await world[Symbol.asyncDispose]()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

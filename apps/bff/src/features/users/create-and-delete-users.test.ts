@@ -1,0 +1,160 @@
+import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import type { UserCreate } from '@patchbay/contract'
+import { describe, expect, test } from 'vitest'
+import type { OpenDoorOptions } from '../../connect/testing/open-door.ts'
+import { openConsole } from '../testing/open-console.ts'
+import { findSomeone } from '../testing/someone.ts'
+
+async function openForCreate(options: OpenDoorOptions = {}) {
+  const world = await openConsole(options)
+  const supervisor = await world.signIn('supervisor')
+  const someone = await findSomeone(world, supervisor)
+  const newcomer: UserCreate = {
+    username: 'zoe.new',
+    password: 'Secret-123',
+    identity: { firstName: 'Zoë', lastName: 'Núñez', email: 'zoe@mail.example', secondaryEmail: null, mobile: null },
+    phone: { phoneType: 'SOFT_PHONE', autoAccept: true, afterContactWorkSeconds: 30, deskPhoneNumber: null },
+    routingProfileId: someone.routingProfile?.id ?? '',
+    hierarchyGroupId: someone.hierarchyGroup?.id ?? null,
+    securityProfileIds: someone.securityProfiles.map(({ id }) => id),
+    tags: { Site: 'Lisbon' },
+  }
+  return {
+    world,
+    supervisor,
+    newcomer,
+    someone,
+    path: `${world.base}/users`,
+    [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
+  }
+}
+
+describe('create', () => {
+  test('answers 201 with the person as they stand, who is in the list at once', async () => {
+    await using opened = await openForCreate()
+    const { supervisor, newcomer, path } = opened
+    const { status, body } = await supervisor.post(path, newcomer)
+    expect(status).toBe(201)
+    const { username, identity, phone, tags } = newcomer
+    expect(body).toMatchObject({ username, identity, phone, tags, routingProfile: { id: newcomer.routingProfileId } })
+    const { body: list } = await supervisor.get(`${path}?search=nunez`)
+    expect(list.items.map(({ id }) => id)).toContain(body.id)
+    expect((await supervisor.get(`${path}/${body.id}`)).body.version).toBe(body.version)
+  })
+
+  test('a taken user name is refused at its field', async () => {
+    await using opened = await openForCreate()
+    const { supervisor, newcomer, someone, path } = opened
+    const { status, body } = await supervisor.post(path, { ...newcomer, username: someone.username })
+    expect([status, body.code]).toEqual([409, 'user.username_taken'])
+    expect(body.data.fields?.map(({ field }) => field)).toEqual(['username'])
+  })
+
+  test.each([
+    ['a user name of 21 characters', { username: 'x'.repeat(21) }, 'username'],
+    ['no password', { password: undefined }, 'password'],
+    [
+      'no first name',
+      { identity: { firstName: '', lastName: 'N', email: null, secondaryEmail: null, mobile: null } },
+      'identity.firstName',
+    ],
+  ])('on a managed instance %s is refused before anything is sent', async (_what, change, field) => {
+    await using opened = await openForCreate()
+    const { world, supervisor, newcomer, path } = opened
+    const answer = await supervisor.post(path, { ...newcomer, ...change })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST', data: { fields: [{ field }] } } })
+    expect(world.writes()).toEqual([])
+  })
+
+  test('on a SAML instance neither password nor e-mail, and a user name of 64 characters', async () => {
+    await using opened = await openForCreate({ spec: { identityManagementType: 'SAML' } })
+    const { world, supervisor, newcomer, path } = opened
+    const withPassword = await supervisor.post(path, newcomer)
+    expect(withPassword).toMatchObject({ status: 400, body: { data: { fields: [{ field: 'password' }] } } })
+    const withEmail = await supervisor.post(path, { ...newcomer, password: undefined })
+    expect(withEmail).toMatchObject({ status: 400, body: { data: { fields: [{ field: 'identity.email' }] } } })
+    expect(world.writes()).toEqual([])
+    const identity = { ...newcomer.identity, email: null }
+    const created = await supervisor.post(path, {
+      ...newcomer,
+      username: 'x'.repeat(64),
+      password: undefined,
+      identity,
+    })
+    expect(created.status).toBe(201)
+  })
+
+  test('what Connect alone refuses lands on its field', async () => {
+    await using opened = await openForCreate()
+    const { supervisor, newcomer, path } = opened
+    const { status, body } = await supervisor.post(path, { ...newcomer, hierarchyGroupId: 'no-such-group' })
+    expect([status, body.code]).toEqual([422, 'connect.refused'])
+    expect(body.data.fields).toMatchObject([
+      { field: 'hierarchyGroupId', message: expect.stringContaining('hierarchy group') },
+    ])
+  })
+
+  test('is patient with a describe that does not find the new person yet', async () => {
+    await using opened = await openForCreate()
+    const { world, supervisor, newcomer, path } = opened
+    world.emulator.setFault({ operation: 'DescribeUser', error: 'ResourceNotFoundException', count: 1 })
+    expect((await supervisor.post(path, newcomer)).status).toBe(201)
+    expect(world.writes()).toEqual(['CreateUser'])
+  })
+
+  test('whose read-back fails says that the user was created', async () => {
+    await using opened = await openForCreate()
+    const { world, supervisor, newcomer, path } = opened
+    world.emulator.setFault({ operation: 'DescribeUser', error: 'AccessDeniedException' })
+    const { status, body } = await supervisor.post(path, newcomer)
+    expect([status, body.code, body.data.done]).toEqual([502, 'change.partly_done', ['The user was created.']])
+  })
+
+  test('never logs the password, whatever happens', async () => {
+    await using opened = await openForCreate()
+    const { world, supervisor, newcomer, path } = opened
+    await supervisor.post(path, newcomer)
+    await supervisor.post(path, newcomer)
+    await supervisor.post(path, { ...newcomer, password: 'tooshort1' })
+    world.emulator.setFault({
+      operation: 'CreateUser',
+      error: 'InternalServiceException',
+      message: newcomer.password ?? '',
+    })
+    await supervisor.post(path, { ...newcomer, username: 'someone.else' })
+    world.emulator.setFault({ operation: 'CreateUser', error: 'garbage' })
+    await supervisor.post(path, { ...newcomer, username: 'someone.else' })
+    expect(world.logged.some((line) => 'change' in line)).toBe(true)
+    expect(JSON.stringify(world.logged)).not.toMatch(/Secret-123|tooshort1/)
+  })
+})
+
+describe('delete', () => {
+  test('takes the person out of the list at once', async () => {
+    await using opened = await openForCreate()
+    const { supervisor, someone, path } = opened
+    const { status, body } = await supervisor.delete(`${path}/${someone.id}`, {
+      version: someone.version,
+      reason: 'left',
+    })
+    expect([status, body.id]).toEqual([200, someone.id])
+    expect((await supervisor.get(`${path}/${someone.id}`)).status).toBe(404)
+    expect((await supervisor.get(path)).body.total).toBe(11)
+  })
+
+  test('refuses a person who changed since', async () => {
+    await using opened = await openForCreate()
+    const { world, supervisor, someone, path } = opened
+    await world.otherTool.send(
+      new UpdateUserPhoneConfigCommand({
+        InstanceId: world.instanceId,
+        UserId: someone.id,
+        PhoneConfig: { PhoneType: 'SOFT_PHONE', AfterContactWorkTimeLimit: 1_234 },
+      }),
+    )
+    const { status, body } = await supervisor.delete(`${path}/${someone.id}`, { version: someone.version })
+    expect([status, body.code]).toEqual([409, 'CONFLICT'])
+    expect(body.data.current).toMatchObject({ phone: { afterContactWorkSeconds: 1_234 } })
+    expect(world.writes()).not.toContain('DeleteUser')
+  })
+})
