@@ -44,7 +44,7 @@ const variables = z.object({
   PATCHBAY_PUBLIC_URL: webAddress('https://patchbay.example.com')
     .refine((url) => url.protocol === 'https:' || isLoopbackHost(url.hostname), {
       error: ({ input }) =>
-        `${String(input)} is not https. Browsers send the session cookie over https only; put Patchbay behind TLS and give the https address.`,
+        `${String(input)} is not https. Put Patchbay behind TLS, since browsers send the session cookie over https only. Give the https address.`,
     })
     .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '', {
       error: 'Give the origin only, as in https://patchbay.example.com: Patchbay cannot be served below a path.',

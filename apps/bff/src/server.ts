@@ -5,12 +5,10 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
 import { createApp } from './http/app.ts'
-import { answerClientError } from './http/client-error.ts'
+import { answerClientError, HEADER_LIMIT_KIB } from './http/client-error.ts'
 import { createLog } from './http/log.ts'
 import { openStore } from './store/store.ts'
 
-/** Request line and headers together. Ours stay below 2 KiB. */
-export const HEADER_LIMIT_KIB = 16
 /** Below what the start script waits before it kills. */
 const CLOSE_DEADLINE_MS = 10_000
 

@@ -35,12 +35,27 @@ interface Interactions {
   readonly people: readonly DemoPerson[]
 }
 
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+/** Signs the person before out, which the provider would ask the browser to do by a page with a script. */
+async function leaveSession(provider: Provider, interaction: Interaction, next: DemoPerson): Promise<void> {
+  const { session } = interaction
+  if (session?.accountId === undefined || session.accountId === next.id) return
+  await (await provider.Session.findByUid(session.uid))?.destroy()
+  delete interaction.session
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1_000))
+}
+
 async function interact(request: IncomingMessage, response: ServerResponse, { provider, people }: Interactions) {
-  const { params, uid } = await provider.interactionDetails(request, response)
+  const interaction = await provider.interactionDetails(request, response)
+  const { params, uid } = interaction
   const hint = typeof params['login_hint'] === 'string' ? params['login_hint'] : undefined
   const asked = request.method === 'POST' ? new URLSearchParams(await text(request)).get('person') : hint
   const person = people.find(({ id }) => id === asked)
-  if (person) return provider.interactionFinished(request, response, { login: { accountId: person.id } })
+  if (person) {
+    await leaveSession(provider, interaction, person)
+    return provider.interactionFinished(request, response, { login: { accountId: person.id } })
+  }
   return sendPage(response, 200, {
     title: 'Sign in to Patchbay',
     body: choosePersonBody(`/interaction/${uid}`, people, hint),

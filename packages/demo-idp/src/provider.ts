@@ -83,6 +83,8 @@ export function createProvider(issuer: string, { clientId, people, signingKey, c
       Interaction: 3_600,
       Session: 28_800,
     },
+    // A second tab's sign-in does not take the first one's code away.
+    expiresWithSession: () => false,
     interactions: createPolicy(),
     findAccount: (_ctx, id) => {
       const person = people.find((one) => one.id === id)

@@ -60,9 +60,10 @@ export function createApi({ services, authentication, rateLimit, publicOrigin }:
   }
 
   async function answerRoute(request: Request, response: Response): Promise<void> {
+    const route = findRoute(request.method, request.path)
+    requestState(response).route = `/api${route?.path ?? ' (no such route)'}`
     requireSameOrigin(request.headers, publicOrigin)
     const state = await admit(request, response)
-    const route = findRoute(request.method, request.path)
     if (!route) {
       throw new Fault(
         'NOT_FOUND',
@@ -70,7 +71,6 @@ export function createApi({ services, authentication, rateLimit, publicOrigin }:
         { message: `There is no ${request.method} at this address. See /api/openapi.json.` },
       )
     }
-    state.route = `/api${route.path}`
     // The procedures ask again; here it saves reading the body of someone who may not send one.
     requireRight(state.signedIn, route.right)
     requireNoQuery(request)

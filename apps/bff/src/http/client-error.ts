@@ -3,8 +3,14 @@ import type { Duplex } from 'node:stream'
 import { toApiError } from './api-error.ts'
 import { Fault } from './fault.ts'
 
+/** Request line and headers together. Ours stay below 2 KiB. */
+export const HEADER_LIMIT_KIB = 16
+
 const refusals: Readonly<Record<string, { field: string; message: string }>> = {
-  HPE_HEADER_OVERFLOW: { field: 'headers', message: 'The request line and headers are larger than the limit.' },
+  HPE_HEADER_OVERFLOW: {
+    field: 'headers',
+    message: `The request line and headers are larger than the limit of ${HEADER_LIMIT_KIB} KiB.`,
+  },
   ERR_HTTP_REQUEST_TIMEOUT: { field: 'body', message: 'The request took too long to arrive.' },
 }
 const notHttp = { field: 'request', message: 'This is not a valid HTTP request.' }

@@ -5,7 +5,7 @@ import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
 import { createDemoIdp, type DemoIdpOptions } from '@patchbay/demo-idp'
 import { pino, type Logger } from 'pino'
 import { readConfig } from '../config.ts'
-import { createConnectDoor } from '../connect/connect-door.ts'
+import { createConnectDoor, type ConnectDoor } from '../connect/connect-door.ts'
 import { stubCredentials } from '../connect/testing/open-door.ts'
 import { createServer } from '../server.ts'
 import { Browser, type BrowserRequest } from './browser.ts'
@@ -16,6 +16,8 @@ export interface PatchbayOptions {
   readonly now?: () => Date
   /** Default: silent. */
   readonly log?: Logger
+  /** Default: a real door to the emulator. */
+  readonly connect?: ConnectDoor
   readonly idp?: Pick<DemoIdpOptions, 'people' | 'claimsIn'>
 }
 
@@ -30,18 +32,20 @@ export interface Patchbay {
   signIn(person: string): Promise<(path: string, request?: BrowserRequest) => Promise<Response>>
   stopIdp(): Promise<void>
   close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /**
  * A whole Patchbay on free ports with a store of its own: real server, real identity provider, real emulator (without
  * instances; a test makes its own by `emulator.createInstance`). Nothing waits for Amazon's pace.
  */
-export async function startPatchbay({ settings, now, log, idp: idpOptions }: PatchbayOptions = {}): Promise<Patchbay> {
+export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patchbay> {
+  const { settings, now = () => new Date(), log = pino({ level: 'silent' }) } = options
   stubCredentials()
   const [dataDir, emulator, idp] = await Promise.all([
     mkdtemp(join(tmpdir(), 'patchbay-')),
     createEmulator(),
-    createDemoIdp({ port: 0, ...idpOptions }),
+    createDemoIdp({ port: 0, ...options.idp }),
   ])
   const config = readConfig({
     PATCHBAY_PORT: '0',
@@ -52,14 +56,17 @@ export async function startPatchbay({ settings, now, log, idp: idpOptions }: Pat
     OIDC_ISSUER: idp.issuer,
     ...settings,
   })
-  const silent = log ?? pino({ level: 'silent' })
-  const clock = now ?? (() => new Date())
-  const connect = createConnectDoor({ ...config.connect, now: clock, log: silent, pace: 'off' })
-  const server = await createServer(config, { now: clock, log: silent, connect })
+  const connect = options.connect ?? createConnectDoor({ ...config.connect, now, log, pace: 'off' })
+  const server = await createServer(config, { now, log, connect })
   let isIdpRunning = true
   async function stopIdp() {
     if (isIdpRunning) await idp.close()
     isIdpRunning = false
+  }
+  async function close() {
+    await server.close()
+    await Promise.all([emulator.close(), stopIdp()])
+    await rm(dataDir, { recursive: true, force: true })
   }
   return {
     url: server.url,
@@ -74,10 +81,7 @@ export async function startPatchbay({ settings, now, log, idp: idpOptions }: Pat
       return (path, request) => browser.request(path, request)
     },
     stopIdp,
-    async close() {
-      await server.close()
-      await Promise.all([emulator.close(), stopIdp()])
-      await rm(dataDir, { recursive: true, force: true })
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
