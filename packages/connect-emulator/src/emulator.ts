@@ -24,6 +24,8 @@ export interface EmulatorOptions {
   dataDir?: string
   /** AWS's pace per operation, or none. Default `off`. */
   throttles?: ThrottleMode
+  /** Secret access keys by access key id. With any, signatures are checked; without, every well-formed one passes. */
+  credentials?: Readonly<Record<string, string>>
   /** Region in the ARNs of new instances; calls may come signed for any region. Default us-east-1. */
   region?: string
   /** Epoch milliseconds. Default Date.now. */
@@ -46,14 +48,15 @@ export interface Emulator {
   setFault(fault: Fault): void
   clearFaults(instanceId?: string): void
   setThrottles(mode: ThrottleMode): void
-  /** Searches see a write this many seconds later. Only writes from now on lag. */
-  setSearchLag(seconds: number): void
+  /** Searches see a write this many seconds later; told so, reads of one resource miss it too until then (CONS-01). Only writes from now on lag. */
+  setSearchLag(seconds: number, options?: { describeAfterCreate?: boolean }): void
   /** Answers what is in flight, then closes port and state. */
   close(): Promise<void>
 }
 
 /** Longer than the SDK's idle connections live, so that the emulator is not the one to close a connection in use. */
 const KEEP_ALIVE_MILLISECONDS = 120_000
+const IDLE_SWEEP_MILLISECONDS = 20
 
 /**
  * Starts Amazon Connect on a local port.
@@ -76,8 +79,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     setFault: (fault: Fault) => faults.set(fault),
     clearFaults: (instanceId?: string) => faults.clear(instanceId),
     setThrottles: (mode: ThrottleMode) => throttles.setMode(mode),
-    setSearchLag: (seconds: number) => {
+    setSearchLag: (seconds: number, { describeAfterCreate = false } = {}) => {
       world.journal.keepMilliseconds = seconds * 1000
+      world.journal.hidesCreated = describeAfterCreate
     },
   }
   const context = {
@@ -86,12 +90,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     newId: options.newId ?? randomUUID,
     searchLag: () => world.journal.keepMilliseconds,
   }
+  const secrets = new Map(Object.entries(options.credentials ?? {}))
   const onInternalError =
     options.onInternalError ??
     ((error: unknown) => process.stderr.write(`${String((error as Error)?.stack ?? error)}\n`))
-  const serve = createService({ operations, context, calls, faults, throttles, onInternalError })
+  const serve = createService({ operations, context, calls, faults, throttles, secrets, onInternalError })
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, (request, response) => {
+    // A connection kept alive past its last answer would hold the emulator open.
+    if (!server.listening) response.setHeader('connection', 'close')
     if (!request.url?.startsWith(CONTROL_PREFIX)) return serve(request, response)
     serveControl({ emulator: controls, faults, clock }, request, response).catch((error: unknown) => {
       onInternalError(error)
@@ -110,7 +117,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...controls,
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    close: () => close(server, sink),
+    close: closer(server, sink),
   }
 }
 
@@ -138,12 +145,19 @@ function answerMalformedRequest(error: NodeJS.ErrnoException, socket: Socket): v
   )
 }
 
-function close(server: Server, sink: { close(): void } | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      sink?.close()
-      resolve()
+/** Closing twice is closing once. */
+function closer(server: Server, sink: { close(): void } | undefined): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  return () => {
+    closed ??= new Promise((resolve) => {
+      server.close(() => {
+        sink?.close()
+        resolve()
+      })
+      // What is in flight now is answered; its connection, if kept alive, goes when it turns idle.
+      const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MILLISECONDS)
+      server.on('close', () => clearInterval(sweep))
     })
-    server.closeIdleConnections()
-  })
+    return closed
+  }
 }

@@ -10,6 +10,7 @@ export interface Flags {
   users: number
   seed: number
   region: string
+  credentials: Record<string, string>
 }
 
 export const HELP = `connect-emulator: Amazon Connect on one local port
@@ -24,6 +25,8 @@ Usage: connect-emulator [flags]
   --alias <name>       alias of the sample instance               (default meridian)
   --region <name>      region in ARNs; any region may call        (default us-east-1)
   --throttles aws|off  AWS's 2 requests a second per operation    (default aws)
+  --credentials id:secret[,id:secret]
+                       check signatures against these; without, any passes
   --help               this text
 
 Point any AWS SDK or the AWS CLI at it with an endpoint URL and any credentials:
@@ -49,6 +52,7 @@ export function readFlags(args: readonly string[]): Flags {
     users: wholeNumber('users', text.users ?? '1200', 1_000_000),
     seed: wholeNumber('seed', text.seed ?? '1', Number.MAX_SAFE_INTEGER),
     region: text.region ?? 'us-east-1',
+    credentials: readCredentials(text.credentials),
   }
 }
 
@@ -64,6 +68,7 @@ function parseText(args: readonly string[]) {
     users: string,
     seed: string,
     region: string,
+    credentials: string,
   } as const
   try {
     return parseArgs({ args: args.filter((arg) => arg !== '--'), options, strict: true }).values
@@ -77,4 +82,16 @@ function wholeNumber(name: string, text: string, max: number): number {
   if (!/^\d+$/.test(text) || value > max)
     throw new FlagError(`--${name} must be a whole number from 0 to ${max}, not ${text}`)
   return value
+}
+
+function readCredentials(text: string | undefined): Record<string, string> {
+  const pairs = (text ?? '').split(',').filter((pair) => pair !== '')
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const mark = pair.indexOf(':')
+      if (mark < 1 || mark === pair.length - 1)
+        throw new FlagError('--credentials must be id:secret pairs with commas between')
+      return [pair.slice(0, mark), pair.slice(mark + 1)]
+    }),
+  )
 }

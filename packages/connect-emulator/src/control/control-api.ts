@@ -96,10 +96,13 @@ function setThrottles({ emulator }: ControlParts, { mode }: Record<string, unkno
   return { mode }
 }
 
-function setSearchLag({ emulator }: ControlParts, { seconds }: Record<string, unknown>): unknown {
+function setSearchLag({ emulator }: ControlParts, { seconds, describeAfterCreate }: Record<string, unknown>): unknown {
   if (typeof seconds !== 'number' || !(seconds >= 0)) throw invalidRequest('seconds must be a number from 0 on')
-  emulator.setSearchLag(seconds)
-  return { seconds }
+  if (describeAfterCreate !== undefined && typeof describeAfterCreate !== 'boolean') {
+    throw invalidRequest('describeAfterCreate must be true or false')
+  }
+  emulator.setSearchLag(seconds, { describeAfterCreate: describeAfterCreate ?? false })
+  return { seconds, describeAfterCreate: describeAfterCreate ?? false }
 }
 
 function setClock({ clock }: ControlParts, { stop, now, advanceSeconds }: Record<string, unknown>): unknown {

@@ -31,7 +31,8 @@ export interface Faults {
   hit(operation: string, instanceId: string | undefined): FaultEffect | undefined
 }
 
-const TRANSPORT_FAULTS = ['drop', 'half-body', 'garbage'] as const
+/** What may happen to an answer on the wire instead of an AWS error. */
+export const TRANSPORT_FAULTS = ['drop', 'half-body', 'garbage'] as const
 
 /** @param random 0 ≤ value < 1, decides for faults with a rate */
 export function createFaults(random: () => number): Faults {

@@ -1,6 +1,7 @@
 import type { CreateSecurityProfileRequest, CreateSecurityProfileResponse } from '@aws-sdk/client-connect'
 import { defineInstanceOperation } from '../operation.ts'
 import { arnOf } from '../rules/arn.ts'
+import { requireRoom } from '../rules/quota.ts'
 import { requireSecurityProfileContent, securityProfileContent } from '../rules/security-profile.ts'
 import { duplicate } from '../wire/aws-error.ts'
 
@@ -13,6 +14,7 @@ export const createSecurityProfile = defineInstanceOperation<
   if (instance.securityProfiles.find((profile) => profile.name === name)) {
     throw duplicate(`A security profile named ${name} already exists`)
   }
+  requireRoom(instance, 'securityProfiles')
   const id = context.newId()
   instance.securityProfiles.put({
     ...securityProfileContent(input),

@@ -4,6 +4,7 @@ import { defineInstanceOperation } from '../operation.ts'
 import { arnOf } from '../rules/arn.ts'
 import { requireHierarchyGroup } from '../rules/hierarchy.ts'
 import { requireChannelConfigs, requireOneStyle, requirePhoneConfig, settingsOfNewUser } from '../rules/phone.ts'
+import { requireRoom } from '../rules/quota.ts'
 import { requireIdentity, requireSignInDetails, requireUsername } from '../rules/user-identity.ts'
 import { requireRoutingProfile, requireSecurityProfiles } from '../rules/user.ts'
 import { duplicate } from '../wire/aws-error.ts'
@@ -25,6 +26,7 @@ export const createUser = defineInstanceOperation<CreateUserRequest, CreateUserR
     if (instance.users.find((user) => user.username === input.Username)) {
       throw duplicate(`A user named ${input.Username} already exists`)
     }
+    requireRoom(instance, 'users')
     const id = context.newId()
     instance.users.put({
       id,

@@ -8,7 +8,7 @@ export const LEVEL_KEYS = ['LevelOne', 'LevelTwo', 'LevelThree', 'LevelFour', 'L
 
 /** @throws AwsError ResourceNotFoundException */
 export function requireHierarchyGroup(instance: Instance, id: string): HierarchyGroupRecord {
-  const group = instance.hierarchyGroups.get(id)
+  const group = instance.hierarchyGroups.read(id)
   if (!group) throw notFound(`Hierarchy group ${id.slice(0, 100)} was not found`)
   return group
 }

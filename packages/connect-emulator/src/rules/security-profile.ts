@@ -31,7 +31,7 @@ const EMPTY_CONTENT: ProfileContent = {
 
 /** @throws AwsError ResourceNotFoundException */
 export function requireSecurityProfile(instance: Instance, id: string): SecurityProfileRecord {
-  const profile = instance.securityProfiles.get(id)
+  const profile = instance.securityProfiles.read(id)
   if (!profile) throw notFound(`Security profile ${id.slice(0, 100)} was not found`)
   return profile
 }

@@ -10,7 +10,7 @@ const MAX_GRANULAR_PROFILES = 7
 
 /** @throws AwsError ResourceNotFoundException */
 export function requireUser(instance: Instance, id: string): UserRecord {
-  const user = instance.users.get(id)
+  const user = instance.users.read(id)
   if (!user) throw notFound(`User ${id.slice(0, 100)} was not found`)
   return user
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DirectoryType } from '@aws-sdk/client-connect'
 import { instanceArn } from '../rules/arn.ts'
+import { DEFAULT_QUOTAS, type QuotaName, type Quotas } from '../rules/quota.ts'
 import type { World } from '../state/world.ts'
 import { duplicate, invalidRequest } from '../wire/aws-error.ts'
 import { createRandom } from './random.ts'
@@ -21,6 +22,8 @@ export interface InstanceSpec {
   securityProfiles?: number
   routingProfiles?: number
   identityManagementType?: DirectoryType
+  /** Service quotas; AWS's defaults, or twice what is seeded where that is more. */
+  quotas?: Partial<Quotas>
 }
 
 export interface CreatedInstance {
@@ -32,6 +35,7 @@ export interface CreatedInstance {
 /** As the model's DirectoryAlias has it. */
 const ALIAS = /^(?!d-)([\da-zA-Z]+)([-]*[\da-zA-Z])*$/
 const ALIAS_MAX = 45
+const QUOTA_NAMES = Object.keys(DEFAULT_QUOTAS) as QuotaName[]
 const MAX_COUNT = 1_000_000
 const SEEDED_AT = Date.UTC(2026, 0, 5, 8, 0, 0)
 
@@ -57,6 +61,7 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
     region,
     identityManagementType: spec.identityManagementType ?? 'CONNECT_MANAGED',
     createdTime: SEEDED_AT,
+    quotas: quotasOf(spec),
     levels: [],
   })
   try {
@@ -72,6 +77,12 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
   return { instanceId, arn, alias }
 }
 
+function quotasOf(spec: InstanceSpec): Quotas {
+  const quotas = { ...DEFAULT_QUOTAS }
+  for (const name of QUOTA_NAMES) quotas[name] = spec.quotas?.[name] ?? Math.max(quotas[name], 2 * (spec[name] ?? 0))
+  return quotas
+}
+
 function requireSpec(spec: InstanceSpec, alias: string): void {
   if (!ALIAS.test(alias) || alias.length > ALIAS_MAX) {
     throw invalidRequest(`alias takes 1 to ${ALIAS_MAX} letters, digits and hyphens, and not d- at its start`)
@@ -80,11 +91,14 @@ function requireSpec(spec: InstanceSpec, alias: string): void {
   if (!['CONNECT_MANAGED', 'SAML', 'EXISTING_DIRECTORY'].includes(type)) {
     throw invalidRequest('identityManagementType must be CONNECT_MANAGED, SAML or EXISTING_DIRECTORY')
   }
-  for (const name of ['users', 'hierarchyGroups', 'securityProfiles', 'routingProfiles'] as const) {
-    const value = spec[name]
-    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)) {
-      throw invalidRequest(`${name} must be a whole number from 0 to ${MAX_COUNT}`)
-    }
+  for (const name of QUOTA_NAMES) {
+    requireCount(name, spec[name])
+    requireCount(`quotas.${name}`, spec.quotas?.[name])
   }
   if (spec.seed !== undefined && !Number.isSafeInteger(spec.seed)) throw invalidRequest('seed must be a whole number')
+}
+
+function requireCount(name: string, value: number | undefined): void {
+  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_COUNT)) return
+  throw invalidRequest(`${name} must be a whole number from 0 to ${MAX_COUNT}`)
 }

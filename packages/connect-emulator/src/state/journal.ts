@@ -21,6 +21,8 @@ export class Journal {
   #recent: { at: number; change: Change }[] = []
   /** How long committed changes are remembered for lagging searches, in milliseconds. */
   keepMilliseconds = 0
+  /** Whether a created row is also hidden from reads by id for that long. */
+  hidesCreated = false
 
   constructor(sink: Sink | undefined, now: () => number) {
     this.#sink = sink
@@ -57,6 +59,13 @@ export class Journal {
       if (sameTable && at > since && !found.has(change.id)) found.set(change.id, change.before)
     }
     return found
+  }
+
+  /** Tells whether a row was created so recently that a read by id is to miss it. */
+  hides(row: Row): boolean {
+    if (!this.hidesCreated) return false
+    const since = this.#now() - this.keepMilliseconds
+    return this.#recent.some(({ at, change }) => at > since && change.id === row.id && change.before === undefined)
   }
 
   #remember(): void {

@@ -11,6 +11,7 @@ import type {
   UserIdentityInfo,
   VoiceEnhancementConfig,
 } from '@aws-sdk/client-connect'
+import type { Quotas } from '../rules/quota.ts'
 import type { Row } from './table.ts'
 
 export type Tags = Readonly<Record<string, string>>
@@ -35,6 +36,7 @@ export interface InstanceRecord extends Row {
   readonly identityManagementType: DirectoryType
   readonly createdTime: number
   readonly tags?: Tags
+  readonly quotas: Quotas
   /** Level one first; at most five. */
   readonly levels: readonly HierarchyLevelRecord[]
 }

@@ -1,8 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Change, Sink } from './journal.ts'
 import type { Row } from './table.ts'
+
+/** Raised whenever stored records change their form. */
+const STATE_FORMAT = 2
 
 export interface StoredRow {
   kind: string
@@ -19,11 +22,15 @@ export interface SqliteSink extends Sink {
 /**
  * Opens (or creates) the state file in a directory. Every write is one transaction with an fsync before it returns, so
  * that an answered call survives `kill -9` and a power cut.
- * @throws Error when the directory cannot be made or written
+ * @throws Error when the directory cannot be made or written, or holds the state of another version
  */
 export function openSqliteSink(dataDir: string): SqliteSink {
   mkdirSync(dataDir, { recursive: true })
-  const db = new DatabaseSync(join(dataDir, 'connect-emulator.sqlite'))
+  const file = join(dataDir, 'connect-emulator.sqlite')
+  const isNew = !existsSync(file)
+  const db = new DatabaseSync(file)
+  if (isNew) db.exec(`PRAGMA user_version = ${STATE_FORMAT}`)
+  else requireFormat(db, file)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;')
   db.exec(
     'CREATE TABLE IF NOT EXISTS row (kind TEXT, scope TEXT, id TEXT, seq INTEGER, body TEXT, PRIMARY KEY (kind, scope, id)) WITHOUT ROWID',
@@ -55,4 +62,11 @@ export function openSqliteSink(dataDir: string): SqliteSink {
     },
     close: () => db.close(),
   }
+}
+
+function requireFormat(db: DatabaseSync, file: string): void {
+  const format = db.prepare('PRAGMA user_version').get()?.user_version
+  if (format === STATE_FORMAT) return
+  db.close()
+  throw new Error(`${file} was written by another version of the emulator; remove it or choose another data folder`)
 }

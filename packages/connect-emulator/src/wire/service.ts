@@ -5,6 +5,7 @@ import { JsonShapeDeserializer2 } from '@aws-sdk/core/protocols'
 import { checkBounds } from '../bounds/check-bounds.ts'
 import type { CallLog } from '../control/calls.ts'
 import type { FaultEffect, Faults } from '../control/faults.ts'
+import { sentinelEffect } from '../control/sentinels.ts'
 import type { Throttles } from '../control/throttles.ts'
 import type { AnyOperation, Context } from '../operation.ts'
 import { parseArn } from '../rules/arn.ts'
@@ -15,6 +16,7 @@ import { announcesBody, readBody } from './read-body.ts'
 import { readInput } from './read-input.ts'
 import { createRouter, type Match } from './router.ts'
 import { readCredential } from './signature.ts'
+import { verifySignature } from './verify-signature.ts'
 
 export interface ServiceParts {
   operations: readonly AnyOperation[]
@@ -22,6 +24,8 @@ export interface ServiceParts {
   calls: CallLog
   faults: Faults
   throttles: Throttles
+  /** Secret access keys by access key id; signatures are not checked when there are none. */
+  secrets: ReadonlyMap<string, string>
   /** Told of what should never happen, beside the 500 that the caller gets. */
   onInternalError: (error: unknown) => void
 }
@@ -42,7 +46,7 @@ const deserializer = new JsonShapeDeserializer2({
 export function createService(parts: ServiceParts): (request: IncomingMessage, response: ServerResponse) => void {
   const route = createRouter(operationSchemas)
   const handlers = new Map(parts.operations.map((operation) => [operation.name, operation]))
-  const { calls, faults, throttles, context } = parts
+  const { calls, faults, throttles, context, secrets } = parts
   const { journal } = context.world
 
   function serve(request: IncomingMessage, response: ServerResponse): void {
@@ -94,11 +98,15 @@ export function createService(parts: ServiceParts): (request: IncomingMessage, r
       if (!match) throw new AwsError('UnknownOperationException', 'There is no operation at this method and path')
       const { authorization, 'x-amz-date': amzDate, 'content-type': contentType } = request.headers
       const credential = readCredential(authorization, typeof amzDate === 'string' ? amzDate : undefined)
+      if (secrets.size > 0) {
+        const { method = '', url = '', headers } = request
+        verifySignature(credential, { method, url, headers, body }, secrets, context.now())
+      }
       const { schema } = match
       throttles.take(schema.name, credential.region)
       const raw = readInput(match, { query, contentType, body })
       instanceId = instanceOf(raw)
-      effect = faults.hit(schema.name, instanceId)
+      effect = faults.hit(schema.name, instanceId) ?? sentinelEffect(raw)
       if (effect?.error) throw effect.error
       const handler = handlers.get(schema.name)
       if (!handler) throw new AwsError('NotEmulated', `${schema.name} is not emulated`)

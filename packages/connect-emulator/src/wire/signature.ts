@@ -2,6 +2,8 @@ import { AwsError } from './aws-error.ts'
 
 export interface Credential {
   accessKeyId: string
+  /** The signer's time, `yyyymmddThhmmssZ`. */
+  amzDate: string
   /** yyyymmdd of the scope. */
   date: string
   region: string
@@ -35,5 +37,5 @@ export function readCredential(authorization: string | undefined, amzDate: strin
       'The X-Amz-Date header is missing or not of the form yyyymmddThhmmssZ',
     )
   }
-  return { accessKeyId, date, region, signedHeaders: signedHeaders.split(';'), signature }
+  return { accessKeyId, amzDate, date, region, signedHeaders: signedHeaders.split(';'), signature }
 }

@@ -1,0 +1,59 @@
+import { DescribeUserCommand, ListInstancesCommand } from '@aws-sdk/client-connect'
+import { expect, test } from 'vitest'
+import { awsError, clientOf, outcomeOf, startWorld } from '../testing/test-world.ts'
+import { createThrottles } from './throttles.ts'
+
+function drain(throttles: ReturnType<typeof createThrottles>, operation: string, region = 'us-east-1'): number {
+  for (let taken = 0; taken < 1000; taken++) {
+    try {
+      throttles.take(operation, region)
+    } catch {
+      return taken
+    }
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+test('a burst of 5, then 2 a second, per operation and Region (ERR-09)', () => {
+  let now = 0
+  const throttles = createThrottles('aws', () => now)
+  expect(drain(throttles, 'DescribeUser')).toBe(5)
+  expect(drain(throttles, 'ListUsers')).toBe(5)
+  expect(drain(throttles, 'DescribeUser', 'eu-west-1')).toBe(5)
+  now += 499
+  expect(drain(throttles, 'DescribeUser')).toBe(0)
+  now += 1
+  expect(drain(throttles, 'DescribeUser')).toBe(1)
+  now += 60_000
+  expect(drain(throttles, 'DescribeUser')).toBe(5)
+})
+
+test('operations with a pace of their own', () => {
+  const throttles = createThrottles('aws', () => 0)
+  expect(drain(throttles, 'GetMetricDataV2')).toBe(10)
+  expect(drain(throttles, 'SearchContacts')).toBe(1)
+})
+
+test('the sixth call at once is 429 ThrottlingException; off lets all through (ERR-01, ERR-05)', async () => {
+  const world = await startWorld()
+  const list = () => world.client.send(new ListInstancesCommand({}))
+  world.emulator.setThrottles('aws')
+  for (let at = 0; at < 5; at++) await list()
+  await expect(list()).rejects.toMatchObject({ ...awsError('ThrottlingException', 429), message: 'Rate exceeded' })
+  world.emulator.setThrottles('off')
+  await expect(list()).resolves.toBeDefined()
+})
+
+test('two instances of one account share a bucket, two Regions do not (ERR-07, ERR-09)', async () => {
+  const world = await startWorld({}, { throttles: 'off' })
+  const other = await world.emulator.createInstance()
+  world.emulator.setThrottles('aws')
+  const describe = (InstanceId: string, client = world.client) =>
+    outcomeOf(client.send(new DescribeUserCommand({ InstanceId, UserId: 'x' })))
+  const outcomes = []
+  for (let at = 0; at < 6; at++) outcomes.push(await describe(at % 2 ? world.instanceId : other.instanceId))
+  expect(outcomes.at(-1)).toBe('ThrottlingException')
+  const elsewhere = clientOf(world.emulator, 'AKIATEST', 'secret', 'eu-west-1')
+  expect(await describe(world.instanceId, elsewhere)).toBe('ResourceNotFoundException')
+  elsewhere.destroy()
+})
