@@ -32,6 +32,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              // One chunk, so that `zod-setup` runs before the contract's first schema is made: among chunks the order
+              // would be the other way round, and zod would try `new Function`.
+              name: 'base',
+              test: /zod-setup|[\\/]node_modules[\\/](?:react|react-dom|scheduler|zod|@orpc|@tanstack)[\\/]|[\\/]packages[\\/]contract[\\/]src[\\/](?!permissions)/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     name: 'web',

@@ -60,7 +60,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
                 onClick={navigation.toggle}
               />
             )}
-            <Breadcrumbs />
+            <div className="frame-breadcrumbs">
+              <Breadcrumbs />
+            </div>
           </div>
           <div className="frame-messages">
             <Flashes />

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box'
+import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useLayoutEffect, type ReactNode } from 'react'
 
@@ -14,12 +15,15 @@ export function PlainPage({ title, children }: PlainPageProps) {
   }, [title])
   return (
     <main className="plain-page" id="content">
-      <Box padding="xxl">
+      <Container>
         <SpaceBetween size="l">
+          <Box color="text-body-secondary" fontWeight="bold">
+            Patchbay
+          </Box>
           <Box variant="h1">{title}</Box>
           {children}
         </SpaceBetween>
-      </Box>
+      </Container>
     </main>
   )
 }

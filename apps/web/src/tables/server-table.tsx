@@ -1,5 +1,4 @@
 import Pagination from '@cloudscape-design/components/pagination'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { ReactNode } from 'react'
 import type { TablePreferences } from './table-preferences.ts'
@@ -81,7 +80,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
         if (field !== undefined) props.onSort(field, detail.isDescending === true)
       }}
       header={props.header}
-      filter={<SpaceBetween size="xs">{props.filter}</SpaceBetween>}
+      filter={props.filter}
       empty={props.empty}
       pagination={
         <Pagination

@@ -15,7 +15,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'name',
       label: 'Name',
       sort: 'lastName',
-      width: 220,
+      width: 180,
       isRowHeader: true,
       cell: (row) => (
         <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
@@ -23,27 +23,27 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
         </Link>
       ),
     },
-    { id: 'username', label: 'User name', sort: 'username', width: 180, cell: (row) => row.username },
+    { id: 'username', label: 'User name', sort: 'username', width: 150, cell: (row) => row.username },
     {
       id: 'securityProfiles',
       label: 'Security profiles',
-      width: 220,
+      width: 185,
       cell: (row) => <Names references={row.securityProfiles} />,
     },
     {
       id: 'routingProfile',
       label: 'Routing profile',
       sort: 'routingProfile',
-      width: 190,
+      width: 165,
       cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
     },
-    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 230, cell: groupCell },
-    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 150, cell: phoneCell },
+    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 210, cell: groupCell },
+    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 130, cell: phoneCell },
     {
       id: 'autoAccept',
       label: 'Auto-accept',
       sort: 'autoAccept',
-      width: 130,
+      width: 125,
       cell: (row) => (row.phone.autoAccept ? 'On' : 'Off'),
     },
     {
@@ -78,17 +78,27 @@ function Names({ references }: { readonly references: readonly Reference[] }) {
 // Many groups share a name ("Team 1"): what is above tells them apart.
 function groupCell({ hierarchyGroup: group }: UserRow) {
   if (group === null) return '–'
-  const above = group.path.slice(0, -1).map((one) => one.name ?? gone)
+  const above = group.path.slice(0, -1)
   return (
     <span title={groupPath(group)}>
       <bdi>{group.name ?? gone}</bdi>
       {above.length > 0 && (
         <Box color="text-body-secondary" fontSize="body-s" display="block">
-          {above.join(' / ')}
+          <PathNames names={above} />
         </Box>
       )}
     </span>
   )
+}
+
+/** Each name by itself for the direction of its script: in one run, a Hebrew name would turn its neighbours around. */
+function PathNames({ names }: { readonly names: readonly Reference[] }) {
+  return names.map((one, index) => (
+    <span key={one.id}>
+      {index > 0 && ' / '}
+      <bdi>{one.name ?? gone}</bdi>
+    </span>
+  ))
 }
 
 function phoneCell({ phone }: UserRow) {
