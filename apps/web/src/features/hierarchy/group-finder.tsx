@@ -8,10 +8,12 @@ interface GroupFinderProps {
   readonly onFind: (id: string) => void
 }
 
+const MOST_FOUND = 50
+
 /** Groups of one name are told apart by the path under it. */
 export function GroupFinder({ tree, onFind }: GroupFinderProps) {
   const [text, setText] = useState('')
-  const options = searchTree(tree, text).map((node) => ({
+  const options = searchTree(tree, text, MOST_FOUND).map((node) => ({
     value: node.group.id,
     label: node.group.name,
     labelTag: sayPeople(node.group.people.withChildren),
@@ -26,7 +28,8 @@ export function GroupFinder({ tree, onFind }: GroupFinderProps) {
       ariaLabel="Find a group"
       enteredTextLabel={(value) => `Find “${value}”`}
       hideEnteredTextOption
-      empty={text.trim() === '' ? 'Type a part of a name.' : 'No group matches.'}
+      statusType="finished"
+      finishedText={sayFound(text, options.length)}
       onChange={({ detail }) => setText(detail.value)}
       onSelect={({ detail }) => {
         const id = detail.selectedOption?.value
@@ -37,4 +40,10 @@ export function GroupFinder({ tree, onFind }: GroupFinderProps) {
       }}
     />
   )
+}
+
+function sayFound(text: string, count: number): string {
+  if (text.trim() === '') return 'Type a part of a name.'
+  if (count === 0) return 'No group matches.'
+  return count === MOST_FOUND ? `The first ${MOST_FOUND} matches.` : ''
 }

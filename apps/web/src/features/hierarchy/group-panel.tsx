@@ -33,7 +33,7 @@ export function GroupPanel({ instance, node, onGo, onClose }: GroupPanelProps) {
             variant="h2"
             actions={<Button variant="icon" iconName="close" ariaLabel="Close the group" onClick={onClose} />}
           >
-            {group.name}
+            <bdi>{group.name}</bdi>
           </Header>
         }
       >
@@ -72,10 +72,10 @@ function Path({ node, onGo }: { readonly node: TreeNode; readonly onGo: (id: str
     <span key={step.group.id}>
       {index > 0 && ' / '}
       {step === node ? (
-        step.group.name
+        <bdi>{step.group.name}</bdi>
       ) : (
         <Button variant="inline-link" onClick={() => onGo(step.group.id)}>
-          {step.group.name}
+          <bdi>{step.group.name}</bdi>
         </Button>
       )}
     </span>
@@ -85,10 +85,11 @@ function Path({ node, onGo }: { readonly node: TreeNode; readonly onGo: (id: str
 interface PeopleCountsProps {
   readonly instance: string
   readonly people: Hierarchy['people']
+  readonly showHint: boolean
 }
 
 /** Where nothing is selected: the whole, and who is in no group. */
-export function PeopleCounts({ instance, people }: PeopleCountsProps) {
+export function PeopleCounts({ instance, people, showHint }: PeopleCountsProps) {
   const follow = useFollow()
   return (
     <Container header={<Header variant="h2">People</Header>}>
@@ -106,9 +107,11 @@ export function PeopleCounts({ instance, people }: PeopleCountsProps) {
           },
         ]}
       />
-      <Box color="text-body-secondary" padding={{ top: 's' }}>
-        Select a group to see its path and its people.
-      </Box>
+      {showHint && (
+        <Box color="text-body-secondary" padding={{ top: 's' }}>
+          Select a group to see its path and its people.
+        </Box>
+      )}
     </Container>
   )
 }

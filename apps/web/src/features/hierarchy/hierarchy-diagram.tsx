@@ -21,6 +21,8 @@ import classes from './hierarchy.module.css'
 
 export interface DiagramHandle {
   readonly centre: (id: string) => void
+  /** Shows the whole of the next layout. */
+  readonly fitNext: () => void
 }
 
 interface HierarchyDiagramProps {
@@ -51,7 +53,7 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
   const visible = useMemo(() => visibleNodes(tree, (id) => expanded.has(id)), [tree, expanded])
   const tabStop = visible.some((node) => node.group.id === focused) ? focused : visible[0]?.group.id
 
-  useImperativeHandle(ref, () => ({ centre: diagram.centre }), [diagram])
+  useImperativeHandle(ref, () => diagram, [diagram])
 
   const focusGroup = (id: string) => {
     setFocused(id)
@@ -104,19 +106,19 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
           <Button iconName="zoom-to-fit" ariaLabel="Fit the whole tree" onClick={diagram.fit} />
         </SpaceBetween>
       </div>
+      <div ref={heads} className={classes['heads']}>
+        {tree.levels.map((level, index) => (
+          <div
+            key={level.id}
+            className={classes['head']}
+            style={{ insetInlineStart: `calc(${(index + 1) * COLUMN_WIDTH}px * var(--zoom, 1))` }}
+            title={level.name}
+          >
+            {level.name}
+          </div>
+        ))}
+      </div>
       <div ref={frame} className={classes['frame']}>
-        <div ref={heads} className={classes['heads']}>
-          {tree.levels.map((level, index) => (
-            <div
-              key={level.id}
-              className={classes['head']}
-              style={{ insetInlineStart: `calc(${(index + 1) * COLUMN_WIDTH}px * var(--zoom, 1))` }}
-              title={level.name}
-            >
-              {level.name}
-            </div>
-          ))}
-        </div>
         <div ref={canvas} className={classes['canvas']}>
           <svg aria-hidden="true" className={classes['links']}>
             <path d={layout.links.map(({ d }) => d).join('')} className={classes['link']} />
@@ -137,7 +139,13 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
             <span className={classes['nodePeople']}>{people.toLocaleString('en')} people in all</span>
           </div>
           {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- focus moves among its items, one of which is the tab stop */}
-          <div role="tree" aria-label={`Agent hierarchy of ${instance}`} onKeyDown={onKeyDown}>
+          <div
+            role="tree"
+            aria-label={`Agent hierarchy of ${instance}`}
+            className={classes['tree']}
+            style={{ inlineSize: layout.bounds.width, blockSize: layout.bounds.height }}
+            onKeyDown={onKeyDown}
+          >
             {layout.nodes.map(({ node, x, y, isExpanded }) => (
               <HierarchyNode
                 key={node.group.id}

@@ -60,22 +60,27 @@ export function layoutHierarchy(tree: HierarchyTree, expanded: ReadonlySet<strin
     // Cousins need no wider gap than siblings: the columns already tell them apart.
     .separation(() => 1)(root)
 
-  const nodes: PlacedNode[] = []
-  const links: Link[] = []
   let [top, bottom, right] = [placed.x, placed.x, 0]
-  placed.eachBefore(({ data, parent, x, y }) => {
+  placed.each(({ x, y }) => {
     top = Math.min(top, x)
     bottom = Math.max(bottom, x)
     right = Math.max(right, y)
+  })
+  // d3 puts the root at 0 and what is above it below zero; boxes in a page begin at their top left corner.
+  const middleOf = (x: number) => x - top + NODE_HEIGHT / 2
+
+  const nodes: PlacedNode[] = []
+  const links: Link[] = []
+  placed.eachBefore(({ data, parent, x, y }) => {
     if (!data.node || !parent) return
     const { id } = data.node.group
-    nodes.push({ node: data.node, x: y, y: x - NODE_HEIGHT / 2, isExpanded: expanded.has(id) })
-    links.push({ id, d: curve(parent.y + NODE_WIDTH, parent.x, y, x) })
+    nodes.push({ node: data.node, x: y, y: x - top, isExpanded: expanded.has(id) })
+    links.push({ id, d: curve(parent.y + NODE_WIDTH, middleOf(parent.x), y, middleOf(x)) })
   })
   return {
     nodes,
     links,
-    root: { x: placed.y, y: placed.x - NODE_HEIGHT / 2 },
-    bounds: { x: 0, y: top - NODE_HEIGHT / 2, width: right + NODE_WIDTH, height: bottom - top + NODE_HEIGHT },
+    root: { x: placed.y, y: placed.x - top },
+    bounds: { x: 0, y: 0, width: right + NODE_WIDTH, height: bottom - top + NODE_HEIGHT },
   }
 }

@@ -88,7 +88,7 @@ describe('buildTree', () => {
 })
 
 describe('searchTree', () => {
-  const found = (text: string) => searchTree(tree, text).map((node) => node.group.id)
+  const found = (text: string) => searchTree(tree, text, 50).map((node) => node.group.id)
 
   it('finds all groups of one name, beginnings first', () => {
     expect(found('night')).toEqual(['a1', 'b1', 'a1x'])

@@ -14,13 +14,6 @@ interface HierarchyNodeProps {
   readonly onToggle: (id: string) => void
 }
 
-/** "Night, 3 people, 12 with groups below": what the box shows, in words. */
-export function sayNode({ group, children }: TreeNode): string {
-  const { direct, withChildren } = group.people
-  const below = children.length > 0 ? `, ${withChildren.toLocaleString('en')} with groups below` : ''
-  return `${group.name}, ${sayPeople(direct)}${below}`
-}
-
 export const HierarchyNode = memo(function HierarchyNode(props: HierarchyNodeProps) {
   const { node, x, y, isExpanded, isSelected, isTabStop, onSelect, onToggle } = props
   const { group, children, depth, siblings, place } = node
@@ -30,7 +23,6 @@ export const HierarchyNode = memo(function HierarchyNode(props: HierarchyNodePro
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it handles the keys
     <div
       role="treeitem"
-      aria-label={sayNode(node)}
       aria-level={depth}
       aria-setsize={siblings}
       aria-posinset={place}
@@ -38,15 +30,18 @@ export const HierarchyNode = memo(function HierarchyNode(props: HierarchyNodePro
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       data-group={group.id}
-      title={group.name}
       className={classes['node']}
       style={at}
       onClick={() => onSelect(group.id)}
     >
-      <span className={classes['nodeName']}>{group.name}</span>
+      <span className={classes['nodeName']} title={group.name}>
+        <bdi>{group.name}</bdi>
+      </span>
+      {/* The name of the item is its content: it has to read as a sentence. */}
+      <span className={classes['hidden']}>, </span>
       <span className={classes['nodePeople']}>
-        {direct.toLocaleString('en')}
-        {children.length > 0 && <span> · {withChildren.toLocaleString('en')} with below</span>}
+        {sayPeople(direct)}
+        {children.length > 0 && `, ${withChildren.toLocaleString('en')} with below`}
       </span>
       {children.length > 0 && (
         // Not a control of its own: with the keys it is Left and Right on the group.

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button'
 import Link from '@cloudscape-design/components/link'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import { useFollow } from '../../shell/use-follow.ts'
-import type { TreeNode } from './hierarchy-tree.ts'
+import { pathNames, type TreeNode } from './hierarchy-tree.ts'
 import { peopleIn } from './people-in-group.ts'
 import type { HierarchyState } from './use-hierarchy-state.ts'
 
@@ -29,7 +29,7 @@ export function HierarchyTable({ instance, state }: HierarchyTableProps) {
       ariaLabels={{
         tableLabel: `Agent hierarchy of ${instance}`,
         selectionGroupLabel: 'Selected group',
-        itemSelectionLabel: (_, node) => node.group.name,
+        itemSelectionLabel: (_, node) => pathNames(node),
         expandButtonLabel: (node) => `Open ${node.group.name}`,
         collapseButtonLabel: (node) => `Close ${node.group.name}`,
       }}
@@ -65,7 +65,7 @@ function columnsOf(
       minWidth: 260,
       cell: ({ group }) => (
         <Button variant="inline-link" onClick={() => select(group.id)}>
-          {group.name}
+          <bdi>{group.name}</bdi>
         </Button>
       ),
     },

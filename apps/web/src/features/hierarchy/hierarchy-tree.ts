@@ -75,7 +75,7 @@ export function visibleNodes(tree: HierarchyTree, isExpanded: (id: string) => bo
 }
 
 /** Groups by name, path or id; those whose own name begins with the text come first. */
-export function searchTree(tree: HierarchyTree, text: string, limit = 50): readonly TreeNode[] {
+export function searchTree(tree: HierarchyTree, text: string, limit: number): readonly TreeNode[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return []
   const ranked: { node: TreeNode; rank: number }[] = []

@@ -48,7 +48,7 @@ export function HierarchyWorkspace({ instance, hierarchy }: HierarchyWorkspacePr
       {hierarchy.groups.length === 0 ? (
         <EmptyHierarchy hasLevels={hierarchy.levels.length > 0} />
       ) : (
-        <Toolbar state={state} onFind={go} />
+        <Toolbar state={state} onFind={go} onCollapse={() => diagram.current?.fitNext()} />
       )}
       <div className={classes['workspace']}>
         {hierarchy.groups.length > 0 &&
@@ -61,14 +61,20 @@ export function HierarchyWorkspace({ instance, hierarchy }: HierarchyWorkspacePr
           {state.selected && (
             <GroupPanel instance={instance} node={state.selected} onGo={go} onClose={() => state.select(undefined)} />
           )}
-          <PeopleCounts instance={instance} people={hierarchy.people} />
+          <PeopleCounts instance={instance} people={hierarchy.people} showHint={!state.selected} />
         </SpaceBetween>
       </div>
     </SpaceBetween>
   )
 }
 
-function Toolbar({ state, onFind }: { readonly state: HierarchyState; readonly onFind: (id: string) => void }) {
+interface ToolbarProps {
+  readonly state: HierarchyState
+  readonly onFind: (id: string) => void
+  readonly onCollapse: () => void
+}
+
+function Toolbar({ state, onFind, onCollapse }: ToolbarProps) {
   return (
     <div className={classes['toolbar']}>
       <GroupFinder tree={state.tree} onFind={onFind} />
@@ -82,7 +88,14 @@ function Toolbar({ state, onFind }: { readonly state: HierarchyState; readonly o
         onChange={({ detail }) => state.setView(detail.selectedId === 'table' ? 'table' : 'diagram')}
       />
       <Button onClick={() => state.setAllExpanded(true)}>Expand all</Button>
-      <Button onClick={() => state.setAllExpanded(false)}>Collapse all</Button>
+      <Button
+        onClick={() => {
+          onCollapse()
+          state.setAllExpanded(false)
+        }}
+      >
+        Collapse all
+      </Button>
     </div>
   )
 }

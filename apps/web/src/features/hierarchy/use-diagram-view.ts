@@ -8,7 +8,7 @@ import {
   type PlacedNode,
 } from './hierarchy-layout.ts'
 import { centreOn, fitView, reveal, type View } from './hierarchy-view.ts'
-import { usePanZoom, type MovedBy } from './use-pan-zoom.ts'
+import { usePanZoom, type MovedBy, type PanZoom } from './use-pan-zoom.ts'
 import classes from './hierarchy.module.css'
 
 /** What the view has to do once the layout that it needs is there. */
@@ -38,6 +38,17 @@ function boxWithChildren(layout: HierarchyLayout, placed: PlacedNode): Bounds {
     width: inside.length > 0 ? COLUMN_WIDTH + NODE_WIDTH : NODE_WIDTH,
     height: Math.max(...ys) - top + NODE_HEIGHT,
   }
+}
+
+/** Whatever changed the layout (back, expand all, a refresh): one group stays where the eye left it. */
+function steady(panZoom: PanZoom, old: HierarchyLayout | undefined, now: HierarchyLayout, selected?: string): void {
+  const stays = (id: string | undefined) => {
+    const [from, to] = [old, now].map((layout) => layout?.nodes.find(({ node }) => node.group.id === id))
+    return from && to ? to.y - from.y : undefined
+  }
+  const moved = stays(selected) ?? stays(now.nodes[0]?.node.group.id)
+  const view = panZoom.view()
+  if (moved) panZoom.setView({ ...view, y: view.y - moved * view.k })
 }
 
 /** Moves the canvas under its frame without rendering, and keeps one's bearings when the layout changes. */
@@ -91,9 +102,10 @@ export function useDiagramView({ frame, canvas, heads }: DiagramParts, layout: H
     latest.current = layout
     const wanted = pending.current
     if (wanted && settle(wanted, before.current)) pending.current = undefined
+    else if (!wanted) steady(panZoom, before.current, layout, selected)
     before.current = layout
     mayGlide.current = true
-  }, [layout, settle])
+  }, [layout, settle, panZoom, selected])
 
   return useMemo(
     () => ({

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { sayTouches, type PeopleTouched } from './ask-before-save.tsx'
 import { diffPermissions, hasDiff, sayDiff } from './permission-diff.ts'
 import { dependencyRules, findHints, type PermissionHint } from './permission-hints.ts'
-import { labelOf, type PermissionMatrix } from './permission-matrix.ts'
+import type { PermissionMatrix } from './permission-matrix.ts'
 import { PermissionNames } from './permission-names.tsx'
 import { withGranted, type Held } from './permission-selection.ts'
 import { setHeld, useSelection, type SelectionStore } from './selection-store.ts'
@@ -37,15 +37,13 @@ export function ChangeSummary({ matrix, store, people }: ChangeSummaryProps) {
         {hasDiff(diff) && touches !== undefined && <Box>{touches}</Box>}
         {diff.added.length > 0 && <PermissionNames title="Adds" names={diff.added} matrix={matrix} showRisks />}
         {diff.removed.length > 0 && <PermissionNames title="Takes away" names={diff.removed} matrix={matrix} />}
-        {fresh.length > 0 && (
-          <HintList title="Will not work as it stands" hints={fresh} matrix={matrix} store={store} />
-        )}
+        {fresh.length > 0 && <HintList title="Will not work as it stands" hints={fresh} store={store} />}
         {old.length > 0 && (
           <ExpandableSection
             headerText={`${old.length === 1 ? '1 gap was' : `${old.length} gaps were`} there before`}
             variant="footer"
           >
-            <HintList title="Granted without what it needs" hints={old} matrix={matrix} store={store} />
+            <HintList title="Granted without what it needs" hints={old} store={store} />
           </ExpandableSection>
         )}
       </SpaceBetween>
@@ -56,19 +54,16 @@ export function ChangeSummary({ matrix, store, people }: ChangeSummaryProps) {
 interface HintListProps {
   readonly title: string
   readonly hints: readonly PermissionHint[]
-  readonly matrix: PermissionMatrix
   readonly store: SelectionStore
 }
 
-function HintList({ title, hints, matrix, store }: HintListProps) {
+function HintList({ title, hints, store }: HintListProps) {
   return (
     <SpaceBetween size="xxs">
       <Box fontWeight="bold">{title}</Box>
       <ul>
         {hints.map((hint) => (
-          <li key={`${hint.of} ${hint.move}`}>
-            {labelOf(matrix, hint.of)}: {hint.text}
-          </li>
+          <li key={`${hint.of} ${hint.move}`}>{hint.text}</li>
         ))}
       </ul>
       <Button formAction="none" onClick={() => setHeld(store, followAll(hints, store.get().held))}>

@@ -32,7 +32,7 @@ export const PermissionCell = memo(function PermissionCell(props: PermissionCell
   const { cell, store, isReadOnly, column, isInDeleteColumn = false, isNamed = false, detailsId } = props
   const isHeld = useSelected(store, ({ held }) => held.has(cell.name))
   const wasHeld = useSelected(store, ({ base }) => base.has(cell.name))
-  const changed = isHeld === wasHeld ? undefined : isHeld ? 'added' : 'taken away'
+  const changed = isHeld === wasHeld ? undefined : isHeld ? 'added' : 'removed'
   return (
     <label className={classes['cell']} data-permission={cell.name} data-changed={changed}>
       <input
@@ -50,12 +50,12 @@ export const PermissionCell = memo(function PermissionCell(props: PermissionCell
       <span aria-hidden="true" className={isNamed ? classes['action'] : classes['narrowAction']}>
         {cell.action}
       </span>
+      {changed && <span className={`${classes['mark']} ${classes['changed']}`}>{changed}</span>}
       {marksOf(cell, isInDeleteColumn).map(({ text, tone }) => (
-        <span key={text} aria-hidden="true" className={`${classes['mark']} ${tone}`}>
+        <span key={text} aria-hidden="true" className={`${classes['mark']} ${classes['risk']} ${tone}`}>
           {text}
         </span>
       ))}
-      {changed && <span className={`${classes['mark']} ${classes['changed']}`}>{changed}</span>}
     </label>
   )
 })
@@ -77,6 +77,7 @@ export function BulkBox({ label, state, onToggle }: BulkBoxProps) {
       type="checkbox"
       className={classes['box']}
       aria-label={label}
+      title={label}
       checked={state === 'all'}
       onChange={onToggle}
       tabIndex={-1}

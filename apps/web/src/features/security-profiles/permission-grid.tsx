@@ -44,6 +44,13 @@ export function PermissionGrid({ groups, isOpen, isFiltered, onToggleOpen, conte
       onKeyDown={focus.onKeyDown}
       onPointerDown={focus.onPointerDown}
     >
+      <colgroup>
+        <col className={classes['resourceColumn']} />
+        {commonColumns.map((column) => (
+          <col key={column} className={classes['commonColumn']} />
+        ))}
+        <col />
+      </colgroup>
       <thead className={classes['head']}>
         <tr>
           <th scope="col">Resource</th>

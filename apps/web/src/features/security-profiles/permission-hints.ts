@@ -22,11 +22,11 @@ interface Rule {
 
 export type DependencyRules = ReadonlyMap<string, readonly Rule[]>
 
-/** "Edit works only with View" within one resource, "Rules (generative AI): Edit works only with Rules: Edit" across two. */
+/** "Users: Edit works only with View.", or with the other resource named too where it is another one. */
 function say(matrix: PermissionMatrix, of: string, other: string, verb: string): string {
   const [a, b] = [matrix.cells.get(of), matrix.cells.get(other)]
-  const sameResource = a?.permission && b?.permission && a.permission.resource === b.permission.resource
-  return sameResource ? `${a.action} ${verb} ${b.action}.` : `${labelOf(matrix, of)} ${verb} ${labelOf(matrix, other)}.`
+  const isSameResource = a?.permission && b?.permission && a.permission.resource === b.permission.resource
+  return `${labelOf(matrix, of)} ${verb} ${isSameResource ? b.action : labelOf(matrix, other)}.`
 }
 
 const verbs = {

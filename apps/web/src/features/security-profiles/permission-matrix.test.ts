@@ -185,7 +185,12 @@ describe('hints', () => {
   it('offers what a granted permission needs, and is content once it is there', () => {
     const [hint, ...rest] = hintsFor(['Users.Edit'])
     expect(rest).toEqual([])
-    expect(hint).toMatchObject({ move: 'Users.View', grant: true, text: 'Edit works only with View.', fresh: true })
+    expect(hint).toMatchObject({
+      move: 'Users.View',
+      grant: true,
+      text: 'Users: Edit works only with View.',
+      fresh: true,
+    })
     expect(hintsFor(['Users.Edit', 'Users.View'])).toEqual([])
   })
 

@@ -12,7 +12,7 @@ export interface Risk {
 
 const words: Readonly<Record<RiskKind, string>> = {
   'grants-rights': 'grants rights',
-  'resets-people': 'takes over',
+  'resets-people': 'resets people',
   hears: 'listens in',
   exports: 'exports',
   deletes: 'deletes',

@@ -132,12 +132,17 @@ function profileColumns(instance: string, follow: ReturnType<typeof useFollow>):
       minWidth: 120,
       cell: (row) => link(peopleHolding(instance, row.id), row.people.toLocaleString('en')),
     },
-    { id: 'tags', header: 'Tags', minWidth: 140, cell: (row) => sayTags(row.tags) },
+    {
+      id: 'tags',
+      header: 'Tags',
+      minWidth: 140,
+      cell: (row) => (Object.keys(row.tags).length === 0 ? '–' : sayTags(row.tags)),
+    },
     {
       id: 'lastModifiedAt',
       header: 'Last modified',
       sortingField: 'lastModifiedAt',
-      minWidth: 160,
+      minWidth: 190,
       cell: (row) => (row.lastModifiedAt === null ? '–' : <Instant instant={row.lastModifiedAt} />),
     },
   ]
