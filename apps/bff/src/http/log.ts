@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import { destination, pino, type Logger } from 'pino'
+import { destination, pino, type DestinationStream, type Logger } from 'pino'
 import { requestState, setRequestState } from './request-state.ts'
 
 interface ErrorLine {
@@ -25,8 +25,8 @@ function toErrorLine(error: unknown): ErrorLine {
 }
 
 /** JSON to stderr, so that stdout stays free for what people read. */
-export function createLog(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: toErrorLine } }, destination(2))
+export function createLog(level: string, stream: DestinationStream = destination(2)): Logger {
+  return pino({ level, base: null, serializers: { err: toErrorLine } }, stream)
 }
 
 /** Gives each request its id and writes one line at its end: no query, no cookie, no path with ids in it. */

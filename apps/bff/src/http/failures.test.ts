@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { ConnectDoor } from '../connect/connect-door.ts'
+import { expectError, expectSecurityHeaders } from '../testing/expect-error.ts'
+import { startPatchbay } from '../testing/start-patchbay.ts'
+import { createLog } from './log.ts'
+
+type LogLine = Record<string, unknown> & { msg: string }
+
+function recordLog() {
+  const lines: LogLine[] = []
+  return { lines, log: createLog('trace', { write: (line: string) => lines.push(JSON.parse(line)) }) }
+}
+
+/** A door behind which something breaks that nobody thought of. */
+function brokenDoor(fail: () => never): ConnectDoor {
+  return {
+    listInstances: async () => fail(),
+    requireInstance: async () => fail(),
+    isReachable: async () => false,
+    close() {},
+  }
+}
+
+describe('a failure that nobody declared', () => {
+  const secret = 'User: arn:aws:sts::123456789012:assumed-role/patchbay is not authorized'
+
+  it('is a 500 with a number to ask about, and not a word of the cause', async () => {
+    const { lines, log } = recordLog()
+    const connect = brokenDoor(() => {
+      throw new Error(secret, { cause: new TypeError('deep down') })
+    })
+    await using patchbay = await startPatchbay({ log, connect })
+    const send = await patchbay.signIn('auditor')
+    const response = await send('/api/session')
+    expectSecurityHeaders(response)
+    const { message, data } = await expectError(response, 500, 'INTERNAL_SERVER_ERROR')
+    expect(message).toContain(data.requestId)
+    expect(JSON.stringify(data)).not.toContain('arn:')
+    const failure = lines.find(({ msg }) => msg === 'request failed')
+    expect(failure).toMatchObject({
+      requestId: data.requestId,
+      err: { message: secret, cause: { message: 'deep down' } },
+    })
+  })
+
+  it('stays one when the answer does not fit the contract: nothing undeclared leaves', async () => {
+    const { lines, log } = recordLog()
+    const connect = {
+      ...brokenDoor(() => {
+        throw new Error('not called')
+      }),
+      listInstances: async () => [{ alias: 'meridian', secretKey: 'AKIA' }] as never,
+    }
+    await using patchbay = await startPatchbay({ log, connect })
+    const response = await (await patchbay.signIn('auditor'))('/api/session')
+    await expectError(response, 500, 'INTERNAL_SERVER_ERROR')
+    expect(JSON.stringify(lines.find(({ msg }) => msg === 'request failed'))).toContain('Output validation failed')
+  })
+})
+
+describe('readiness', () => {
+  it('is there when store and Connect answer', async () => {
+    await using patchbay = await startPatchbay()
+    const response = await patchbay.newBrowser().request('/readyz')
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ status: 'ready', store: 'answers', connect: 'answers' })
+    expectSecurityHeaders(response)
+  })
+
+  it('names what does not answer, while the server itself is alive', async () => {
+    const connect = brokenDoor(() => {
+      throw new Error('away')
+    })
+    await using patchbay = await startPatchbay({ connect })
+    const browser = patchbay.newBrowser()
+    const response = await browser.request('/readyz')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toEqual({ status: 'not ready', store: 'answers', connect: 'does not answer' })
+    expect((await browser.request('/healthz')).status).toBe(200)
+  })
+})
+
+describe('the log', () => {
+  it('has one line a request, with the route and the person, without query, path ids or cookies', async () => {
+    const { lines, log } = recordLog()
+    await using patchbay = await startPatchbay({ log })
+    const { alias } = await patchbay.emulator.createInstance({ users: 2, securityProfiles: 4 })
+    const send = await patchbay.signIn('helpdesk')
+    lines.length = 0
+    await (await send(`/api/${alias}/users?text=Moreno`)).text()
+    await (await send('/nowhere?token=secret')).text()
+    await expect.poll(() => lines.filter(({ msg }) => msg === 'request').length).toBe(2)
+    const [first, second] = lines.filter(({ msg }) => msg === 'request')
+    expect(first).toMatchObject({
+      requestId: expect.any(String),
+      method: 'GET',
+      route: '/api/{instance}/users',
+      person: 'helpdesk',
+      ms: expect.any(Number),
+    })
+    expect(second).toMatchObject({ route: 'web', method: 'GET' })
+    const everything = JSON.stringify(lines)
+    for (const word of ['Moreno', 'secret', 'nowhere', '__Host-', alias]) expect(everything).not.toContain(word)
+  })
+})
+
+describe('the rate limit', () => {
+  async function statusesOf(count: number, send: () => Promise<Response>): Promise<Map<number, number>> {
+    const statuses = new Map<number, number>()
+    for (const response of await Promise.all(Array.from({ length: count }, send))) {
+      await response.body?.cancel()
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+    }
+    return statuses
+  }
+
+  it('lets a person send 300 requests in six seconds, then says when to come back, and holds nobody else up', async () => {
+    await using patchbay = await startPatchbay()
+    const [auditor, helpdesk] = [await patchbay.signIn('auditor'), await patchbay.signIn('helpdesk')]
+    const statuses = await statusesOf(320, () => auditor('/api/nothing'))
+    expect(statuses.get(404)).toBe(300)
+    expect(statuses.get(429)).toBe(20)
+    const refused = await auditor('/api/session')
+    const retryAfter = Number(refused.headers.get('retry-after'))
+    expect(retryAfter).toBeGreaterThanOrEqual(1)
+    expect(retryAfter).toBeLessThanOrEqual(6)
+    const { data } = await expectError(refused, 429, 'TOO_MANY_REQUESTS')
+    expect(data).toMatchObject({ retryAfterSeconds: retryAfter })
+    expect((await helpdesk('/api/session')).status).toBe(200)
+  })
+
+  it('counts by address before sign-in, and believes nobody but a listed proxy about it', async () => {
+    await using patchbay = await startPatchbay()
+    const stranger = patchbay.newBrowser()
+    let sent = 0
+    const spread = () =>
+      stranger.request('/api/session', { headers: { 'x-forwarded-for': `203.0.113.${(sent += 1) % 250}` } })
+    expect((await statusesOf(320, spread)).get(429)).toBe(20)
+    await using behindProxy = await startPatchbay({ settings: { PATCHBAY_TRUSTED_PROXIES: '127.0.0.1' } })
+    const other = behindProxy.newBrowser()
+    const forwarded = () =>
+      other.request('/api/session', { headers: { 'x-forwarded-for': `203.0.113.${(sent += 1) % 250}` } })
+    expect((await statusesOf(320, forwarded)).get(429)).toBeUndefined()
+  })
+})
+
+describe('the OpenAPI document', () => {
+  it('describes every route, for signed-in people, in a browser tab too', async () => {
+    await using patchbay = await startPatchbay()
+    await expectError(await patchbay.newBrowser().request('/api/openapi.json'), 401, 'UNAUTHORIZED')
+    const send = await patchbay.signIn('auditor')
+    const response = await send('/api/openapi.json', { headers: { 'x-csrf': undefined, 'sec-fetch-site': 'none' } })
+    expect(response.status).toBe(200)
+    const document = (await response.json()) as { openapi: string; paths: Record<string, Record<string, unknown>> }
+    expect(document.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(document.paths['/{instance}/users/{id}'] ?? {})).toEqual(
+      expect.arrayContaining(['get', 'delete']),
+    )
+  })
+})
