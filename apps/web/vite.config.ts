@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { constants } from 'node:zlib'
 import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
@@ -18,6 +19,11 @@ export default defineConfig({
   ],
   resolve: {
     alias: {
+      // The published tokens are of another build than the components: their names end in other hashes, so that every
+      // colour would be its light fallback. These are the components' own.
+      '@cloudscape-design/design-tokens': fileURLToPath(
+        new URL('node_modules/@cloudscape-design/components/internal/generated/styles/tokens.js', import.meta.url),
+      ),
       // Cloudscape's messages come parsed. The parser would be 9 kB that nothing calls.
       '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser',
     },

@@ -91,19 +91,19 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
         errorText={problem !== undefined && <FormProblemText problem={problem} />}
         errorIconAriaLabel="Error"
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
+          <FormButtons>
             <Button formAction="none" variant="link" onClick={props.onCancel}>
               Cancel
             </Button>
             <SaveButton createText={createText} count={changes.length} isSaving={isSaving} />
-          </SpaceBetween>
+          </FormButtons>
         }
         secondaryActions={createText === undefined && changes.length > 0 && <ChangeList changes={changes} />}
       >
-        <SpaceBetween size="l">
+        <div className="form-fields">
           {props.children(form.control)}
           {conflict !== undefined && <ConflictPanel collisions={conflict.collisions} onResolve={resolve} />}
-        </SpaceBetween>
+        </div>
       </CloudscapeForm>
       {asked !== undefined && (
         <ConfirmSave
@@ -116,6 +116,20 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
         />
       )}
     </form>
+  )
+}
+
+/**
+ * A press on a button takes the focus from the field, whose fault then appears and moves the button away from under the
+ * pointer: the click would be lost. So the pointer leaves the focus where it is.
+ */
+function FormButtons({ children }: { readonly children: ReactNode }) {
+  return (
+    <div role="presentation" onMouseDown={(event) => event.preventDefault()}>
+      <SpaceBetween direction="horizontal" size="xs">
+        {children}
+      </SpaceBetween>
+    </div>
   )
 }
 

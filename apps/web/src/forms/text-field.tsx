@@ -11,7 +11,8 @@ interface TextFieldProps<Input extends FieldValues, Output extends FieldValues> 
   readonly type?: InputProps.Type
   readonly inputMode?: InputProps.InputMode
   readonly placeholder?: string
-  readonly isOptional?: boolean
+  /** `sometimes`: another field decides, and the hint says so. Default: always. */
+  readonly isRequired?: 'never' | 'sometimes'
 }
 
 export function TextField<In extends FieldValues, Out extends FieldValues>(props: TextFieldProps<In, Out>) {
@@ -23,7 +24,7 @@ export function TextField<In extends FieldValues, Out extends FieldValues>(props
   return (
     <FormField
       label={
-        props.isOptional === true ? (
+        props.isRequired === 'never' ? (
           <>
             {props.label} <i>- optional</i>
           </>
@@ -43,7 +44,7 @@ export function TextField<In extends FieldValues, Out extends FieldValues>(props
         onBlur={onBlur}
         autoComplete={false}
         spellcheck={false}
-        ariaRequired={props.isOptional !== true}
+        ariaRequired={props.isRequired === undefined}
         type={props.type ?? 'text'}
         {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
         {...(props.placeholder !== undefined && { placeholder: props.placeholder })}

@@ -30,9 +30,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <a className="skip-link" href="#content" onClick={skipToContent}>
         Skip to the content
       </a>
-      <header className="frame-header">
+      <div className="frame-header">
         <TopBar instance={instance} />
-      </header>
+      </div>
       <div className="frame-body">
         {instance !== undefined && (
           <nav
@@ -64,10 +64,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               <Breadcrumbs />
             </div>
           </div>
-          <div className="frame-messages">
-            <Flashes />
-          </div>
-          <main className="frame-main">{children}</main>
+          <main className="frame-main">
+            <div className="frame-messages">
+              <Flashes />
+            </div>
+            {children}
+          </main>
         </div>
       </div>
       <Announcer />

@@ -7,6 +7,7 @@ import { instanceColour } from './instance-colour.ts'
 import { paths } from './paths.ts'
 import { signOut } from './sign-out.ts'
 import { useFollow } from './use-follow.ts'
+import { useMediaQuery } from './use-media-query.ts'
 
 const modeTexts: Record<ColourMode, string> = { light: 'Light', dark: 'Dark', system: 'As the system' }
 
@@ -55,9 +56,10 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
 function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.MenuDropdownUtility {
   const router = useRouter()
   const { instances } = useSession()
+  const isNarrow = useMediaQuery('(width < 600px)')
   return {
     type: 'menu-dropdown',
-    text: instance === undefined ? 'Choose an instance' : `${instance.alias} · ${instance.region}`,
+    text: instance === undefined ? 'Choose an instance' : instanceText(instance, isNarrow),
     ariaLabel: instance === undefined ? 'Choose an instance' : `Instance ${instance.alias}, ${instance.region}`,
     title: 'Amazon Connect instance',
     ...(instance !== undefined && { iconSvg: <InstanceMark alias={instance.alias} /> }),
@@ -73,6 +75,14 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
     })),
     onItemClick: ({ detail }) => router.history.push(paths.people(detail.id)),
   }
+}
+
+const longestNarrow = 18
+
+// The Region gives way first: the accessible name and the open menu still say it.
+function instanceText({ alias, region }: Instance, isNarrow: boolean): string {
+  if (!isNarrow) return `${alias} · ${region}`
+  return alias.length > longestNarrow ? `${alias.slice(0, longestNarrow)}…` : alias
 }
 
 function InstanceMark({ alias }: { readonly alias: string }) {

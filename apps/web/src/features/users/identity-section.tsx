@@ -23,15 +23,15 @@ interface FieldHelp {
   readonly hint?: string
   readonly type?: 'email'
   readonly inputMode?: 'tel'
-  readonly isOptional?: boolean
+  readonly isRequired?: 'never'
 }
 
 const help: Record<IdentityField, FieldHelp> = {
   firstName: {},
   lastName: {},
-  email: { hint: 'Password resets go here.', type: 'email', isOptional: true },
-  secondaryEmail: { hint: 'Notifications go here, password resets do not.', type: 'email', isOptional: true },
-  mobile: { hint: 'With country code, as in +447700900123.', inputMode: 'tel', isOptional: true },
+  email: { hint: 'Password resets go here.', type: 'email', isRequired: 'never' },
+  secondaryEmail: { hint: 'Notifications go here, password resets do not.', type: 'email', isRequired: 'never' },
+  mobile: { hint: 'With country code, as in +447700900123.', inputMode: 'tel', isRequired: 'never' },
 }
 
 export function IdentitySection({ user }: { readonly user: User }) {

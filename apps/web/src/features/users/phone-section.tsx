@@ -76,7 +76,7 @@ export function PhoneSection({ user }: { readonly user: User }) {
                 label={phoneTexts.deskPhoneNumber.label}
                 hint="Needed for a desk phone. With country code, as in +442071838750."
                 inputMode="tel"
-                isOptional
+                isRequired="sometimes"
               />
               <ToggleField
                 control={control}

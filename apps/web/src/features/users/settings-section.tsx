@@ -28,7 +28,6 @@ export function SettingsSection({ title, lockedReason, view, children }: Setting
 
   return (
     <Container
-      fitHeight
       header={
         <Header
           variant="h2"
