@@ -5,6 +5,7 @@ import { createConnectClient } from './connect-client.ts'
 import { createDirectory, type Directory } from './directory/directory.ts'
 import { readInstances, type FoundInstance } from './instances.ts'
 import { KeptReading } from './kept-reading.ts'
+import { Turns } from './turns.ts'
 import { createUpstream, type CallOptions, type Upstream } from './upstream.ts'
 
 export type { CallOptions } from './upstream.ts'
@@ -14,6 +15,8 @@ export interface ConnectInstance {
   readonly info: Instance
   readonly upstream: Upstream
   readonly directory: Directory
+  /** Writes of one resource take turns. */
+  readonly turns: Turns
 }
 
 /** The one door to Amazon Connect. Everything it throws is a `Fault` with a code of the contract, or the caller's abort reason. */
@@ -51,17 +54,17 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
   const { region, endpoint, allowedInstances, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
   const client = createConnectClient({ region, endpoint, deadlineMs })
   const upstream = createUpstream({ client, now, log, pace, deadlineMs })
-  const directories = new Map<string, Directory>()
+  const states = new Map<string, Pick<ConnectInstance, 'directory' | 'turns'>>()
   const instances = new KeptReading({
     read: (signal) => readInstances(upstream, allowedInstances, signal),
     now,
     keepMs: INSTANCES_KEEP_MS,
   })
 
-  function directoryOf(id: string): Directory {
-    let directory = directories.get(id)
-    if (!directory) directories.set(id, (directory = createDirectory(upstream, id)))
-    return directory
+  function stateOf(id: string) {
+    let state = states.get(id)
+    if (!state) states.set(id, (state = { directory: createDirectory(upstream, id), turns: new Turns() }))
+    return state
   }
 
   async function findInstance(alias: string, signal: AbortSignal | undefined): Promise<FoundInstance | undefined> {
@@ -82,7 +85,7 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
         const message = 'There is no such Amazon Connect instance, or Patchbay is not set up to manage it.'
         throw new Fault('NOT_FOUND', {}, { message })
       }
-      return { info: found.info, upstream, directory: directoryOf(found.info.id) }
+      return { info: found.info, upstream, ...stateOf(found.info.id) }
     },
     async isReachable() {
       try {

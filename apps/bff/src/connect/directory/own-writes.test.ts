@@ -30,6 +30,18 @@ test('the last write counts', () => {
   expect(own.over(found)).toEqual([found[0]])
 })
 
+test('a later read corrects a written row, an earlier one does not, and none makes one', () => {
+  const { own, time } = atTime(10)
+  own.put({ id: 'a', name: 'Anna' })
+  own.correct({ id: 'a', name: 'before' }, new Date(9))
+  own.correct({ id: 'b', name: 'Bea' }, new Date(20))
+  expect(own.over(found)).toEqual([{ id: 'a', name: 'Anna' }, found[1]])
+  own.correct({ id: 'a', name: 'after' }, new Date(20))
+  expect(own.over(found)[0]).toEqual({ id: 'a', name: 'after' })
+  time.now = 120_011
+  expect(own.over(found)).toEqual(found)
+})
+
 test('after two minutes the search is believed again', () => {
   const { own, time } = atTime()
   own.put({ id: 'a', name: 'Anna' })

@@ -20,6 +20,12 @@ export class OwnWrites<Row extends { readonly id: string }> {
     this.#writes.set(row.id, { row, at: this.#now().getTime() })
   }
 
+  /** A read that began after the write knows better: the write may have been changed by others, or have failed in the end. */
+  correct(row: Row, asOf: Date): void {
+    const write = this.#writes.get(row.id)
+    if (write && asOf.getTime() >= write.at) this.#writes.set(row.id, { row, at: write.at })
+  }
+
   remove(id: string): void {
     this.#writes.set(id, { row: null, at: this.#now().getTime() })
   }

@@ -23,6 +23,10 @@ type ProfileInput = SecurityProfileWrite & { readonly id: string }
 
 /** Reads the profile whole, compares the version, sends only what differs, and answers what now stands. */
 export async function updateProfile(caller: Caller, input: ProfileInput): Promise<SecurityProfile> {
+  return await caller.instance.turns.run(`security-profile/${input.id}`, () => updateInTurn(caller, input))
+}
+
+async function updateInTurn(caller: Caller, input: ProfileInput): Promise<SecurityProfile> {
   const before = await readProfile(caller, input.id)
   if (before.version !== input.version) {
     const message = 'Someone else changed this security profile in the meantime. Compare before you save again.'

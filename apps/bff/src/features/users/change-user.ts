@@ -30,11 +30,11 @@ export interface UserChange {
  * Every write of a person: read, compare the version, write only what differs, read again and answer what now stands.
  * Connect has no protection of its own against overwriting a colleague's change (OTH-08).
  */
-export async function changeUser(
-  caller: Caller,
-  { id, version, reason }: WriteBase,
-  change: UserChange,
-): Promise<User> {
+export async function changeUser(caller: Caller, base: WriteBase, change: UserChange): Promise<User> {
+  return await caller.instance.turns.run(`user/${base.id}`, () => changeInTurn(caller, base, change))
+}
+
+async function changeInTurn(caller: Caller, { id, version, reason }: WriteBase, change: UserChange): Promise<User> {
   const before = await readUser(caller, id)
   if (before.version !== version) throw await conflict(caller, before)
   const fields = change.changedFields(before.settings)

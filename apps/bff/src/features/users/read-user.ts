@@ -15,6 +15,7 @@ export interface UserReading {
 export async function readUser({ instance, signal, now }: Caller, id: string): Promise<UserReading> {
   const asOf = now()
   const settings = await describeUser(instance, id, { signal })
+  instance.directory.ownUsers.correct(summaryOf(settings), asOf)
   return { settings, version: versionOfUser(settings), asOf }
 }
 

@@ -234,6 +234,29 @@ test.each([
   expect(answer).toMatchObject({ status: 422, body: { code: 'connect.refused', data: { fields: [{ field }] } } })
 })
 
+test('two who save the same person at the same moment are one winner and one conflict', async () => {
+  await using opened = await openWithSomeone()
+  const { world, supervisor, user, path } = opened
+  const other = await world.signIn('administrator')
+  const answers = await Promise.all([
+    supervisor.put(`${path}/phone`, { ...softPhone, version: user.version }),
+    other.put(`${path}/identity`, { ...user.identity, firstName: 'Other', version: user.version }),
+    other.put(`${path}/phone`, { ...softPhone, afterContactWorkSeconds: 5, version: user.version }),
+  ])
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409])
+  expect(world.writes()).toHaveLength(1)
+})
+
+test('the list shows what a later read found, where another tool undid our write', async () => {
+  await using opened = await openWithSomeone()
+  const { world, supervisor, user, path } = opened
+  await supervisor.put(`${path}/phone`, { ...softPhone, version: user.version })
+  await changeElsewhere(world, user.id, 11)
+  await supervisor.get(path)
+  const { body } = await supervisor.get(`${world.base}/users?pageSize=500`)
+  expect(body.items.find(({ id }) => id === user.id)?.phone.afterContactWorkSeconds).toBe(11)
+})
+
 describe('a person who is gone', () => {
   test.each(writes)('cannot get a new %s', async (group, bodyOf) => {
     await using opened = await openWithSomeone()

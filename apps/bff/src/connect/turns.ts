@@ -1,0 +1,20 @@
+/**
+ * One at a time per resource: reading, comparing and writing belong together, and Connect does not hold them together for us.
+ * Two people who save the same person at the same moment are one winner and one conflict, not a lost change.
+ */
+export class Turns {
+  readonly #last = new Map<string, Promise<void>>()
+
+  async run<Answer>(resource: string, task: () => Promise<Answer>): Promise<Answer> {
+    const before = this.#last.get(resource)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    this.#last.set(resource, ended)
+    await before
+    try {
+      return await task()
+    } finally {
+      end()
+      if (this.#last.get(resource) === ended) this.#last.delete(resource)
+    }
+  }
+}
