@@ -34,6 +34,7 @@ describe('readConfig', () => {
       connect: { region: 'eu-west-2', endpoint: undefined, allowedInstances: ['meridian', 'harbour'] },
       oidc: { clientId: 'patchbay', clientSecret: undefined, roleClaim: 'roles', scope: 'openid profile' },
       session: { idleMinutes: 30, absoluteMinutes: 480 },
+      requestsPerSecond: 100,
       trustedProxies: [],
       logLevel: 'info',
     })
@@ -73,6 +74,7 @@ describe('readConfig', () => {
     ['PATCHBAY_SESSION_IDLE_MINUTES', '0', 'is not a number of minutes'],
     ['PATCHBAY_SESSION_IDLE_MINUTES', '481', 'more than PATCHBAY_SESSION_ABSOLUTE_MINUTES (480)'],
     ['PATCHBAY_SESSION_ABSOLUTE_MINUTES', '8h', '"8h" is not a number of minutes'],
+    ['PATCHBAY_REQUESTS_PER_SECOND', '0', 'is not a number of requests'],
     ['PATCHBAY_TRUSTED_PROXIES', '10.0.0.1, proxy', 'has an entry that is no IP address or network'],
     ['PATCHBAY_TRUSTED_PROXIES', '10.0.0.0/33', 'has an entry that is no IP address or network'],
     ['LOG_LEVEL', 'loud', '"loud" is not a log level'],

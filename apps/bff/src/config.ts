@@ -83,6 +83,7 @@ const variables = z.object({
     .default('openid profile'),
   PATCHBAY_SESSION_IDLE_MINUTES: minutes.default(30),
   PATCHBAY_SESSION_ABSOLUTE_MINUTES: minutes.default(480),
+  PATCHBAY_REQUESTS_PER_SECOND: wholeNumber('a number of requests', { min: 1, max: 100_000 }).default(100),
   PATCHBAY_TRUSTED_PROXIES: list
     .refine((entries) => entries.every(isProxyAddress), {
       error:
@@ -173,6 +174,8 @@ function toConfig(read: Variables) {
       idleMinutes: read.PATCHBAY_SESSION_IDLE_MINUTES,
       absoluteMinutes: read.PATCHBAY_SESSION_ABSOLUTE_MINUTES,
     },
+    /** Of one person, or of one address before sign-in; six times as many may come at once. */
+    requestsPerSecond: read.PATCHBAY_REQUESTS_PER_SECOND,
     trustedProxies: read.PATCHBAY_TRUSTED_PROXIES,
     webDist: read.PATCHBAY_WEB_DIST,
     logLevel: read.LOG_LEVEL,

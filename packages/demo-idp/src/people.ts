@@ -13,7 +13,7 @@ export const demoPeople: readonly DemoPerson[] = [
     id: 'administrator',
     name: 'Amara Okafor',
     roles: ['administrator'],
-    mayDo: 'Everything, creating and deleting people included.',
+    mayDo: 'Everything that Patchbay can do.',
   },
   {
     id: 'supervisor',

@@ -21,8 +21,22 @@ export interface ApiOptions {
   readonly publicOrigin: string
 }
 
+/** The header for what the body of a "come back later" says already: tools read the one, people the other. */
+function findRetryAfter(body: unknown): string | undefined {
+  const seconds = (body as { data?: { retryAfterSeconds?: number } } | undefined)?.data?.retryAfterSeconds
+  return seconds === undefined ? undefined : String(Math.ceil(seconds))
+}
+
 function createHandler() {
   return new OpenAPIHandler<RequestContext>(createRouter(), {
+    rootInterceptors: [
+      async (options) => {
+        const result = await options.next()
+        const seconds = findRetryAfter(result.response?.body)
+        if (result.response && seconds !== undefined) result.response.headers['retry-after'] = seconds
+        return result
+      },
+    ],
     interceptors: [
       async (options) => {
         const { context } = options

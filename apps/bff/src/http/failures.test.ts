@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConnectDoor } from '../connect/connect-door.ts'
 import { expectError, expectSecurityHeaders } from '../testing/expect-error.ts'
 import { startPatchbay } from '../testing/start-patchbay.ts'
+import { Fault } from './fault.ts'
 import { createLog } from './log.ts'
 
 type LogLine = Record<string, unknown> & { msg: string }
@@ -55,6 +56,18 @@ describe('a failure that nobody declared', () => {
     const response = await (await patchbay.signIn('auditor'))('/api/session')
     await expectError(response, 500, 'INTERNAL_SERVER_ERROR')
     expect(JSON.stringify(lines.find(({ msg }) => msg === 'request failed'))).toContain('Output validation failed')
+  })
+})
+
+describe('a failure that passes', () => {
+  it('says in the header too when to come back', async () => {
+    const connect = brokenDoor(() => {
+      throw new Fault('connect.throttled', { retryAfterSeconds: 2.4 })
+    })
+    await using patchbay = await startPatchbay({ connect })
+    const response = await (await patchbay.signIn('auditor'))('/api/session')
+    expect(response.headers.get('retry-after')).toBe('3')
+    await expectError(response, 503, 'connect.throttled')
   })
 })
 
@@ -114,11 +127,13 @@ describe('the rate limit', () => {
     return statuses
   }
 
-  it('lets a person send 300 requests in six seconds, then says when to come back, and holds nobody else up', async () => {
-    await using patchbay = await startPatchbay()
+  const settings = { PATCHBAY_REQUESTS_PER_SECOND: '5' }
+
+  it('lets a person send six seconds’ worth at once, then says when to come back, and holds nobody else up', async () => {
+    await using patchbay = await startPatchbay({ settings })
     const [auditor, helpdesk] = [await patchbay.signIn('auditor'), await patchbay.signIn('helpdesk')]
-    const statuses = await statusesOf(320, () => auditor('/api/nothing'))
-    expect(statuses.get(404)).toBe(300)
+    const statuses = await statusesOf(50, () => auditor('/api/nothing'))
+    expect(statuses.get(404)).toBe(30)
     expect(statuses.get(429)).toBe(20)
     const refused = await auditor('/api/session')
     const retryAfter = Number(refused.headers.get('retry-after'))
@@ -130,17 +145,17 @@ describe('the rate limit', () => {
   })
 
   it('counts by address before sign-in, and believes nobody but a listed proxy about it', async () => {
-    await using patchbay = await startPatchbay()
+    await using patchbay = await startPatchbay({ settings })
     const stranger = patchbay.newBrowser()
     let sent = 0
     const spread = () =>
       stranger.request('/api/session', { headers: { 'x-forwarded-for': `203.0.113.${(sent += 1) % 250}` } })
-    expect((await statusesOf(320, spread)).get(429)).toBe(20)
-    await using behindProxy = await startPatchbay({ settings: { PATCHBAY_TRUSTED_PROXIES: '127.0.0.1' } })
+    expect((await statusesOf(50, spread)).get(429)).toBe(20)
+    await using behindProxy = await startPatchbay({ settings: { ...settings, PATCHBAY_TRUSTED_PROXIES: '127.0.0.1' } })
     const other = behindProxy.newBrowser()
     const forwarded = () =>
       other.request('/api/session', { headers: { 'x-forwarded-for': `203.0.113.${(sent += 1) % 250}` } })
-    expect((await statusesOf(320, forwarded)).get(429)).toBeUndefined()
+    expect((await statusesOf(50, forwarded)).get(429)).toBeUndefined()
   })
 })
 

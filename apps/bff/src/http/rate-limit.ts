@@ -1,17 +1,19 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Fault } from './fault.ts'
 
-/** 300 requests in 6 seconds: a busy person with many screens stays far below it, a loop does not. */
+/** Opening a screen sends a handful of requests at once; over this many seconds it evens out. */
 const WINDOW_SECONDS = 6
-const REQUESTS_A_WINDOW = 300
 
 export interface RateLimit {
   /** Counts one request of `who`. Throws TOO_MANY_REQUESTS, with the seconds to wait. */
   require(who: string): Promise<void>
 }
 
-export function createRateLimit(): RateLimit {
-  const limiter = new RateLimiterMemory({ points: REQUESTS_A_WINDOW, duration: WINDOW_SECONDS })
+export function createRateLimit(requestsPerSecond: number): RateLimit {
+  const limiter = new RateLimiterMemory({
+    points: requestsPerSecond * WINDOW_SECONDS,
+    duration: WINDOW_SECONDS,
+  })
   return {
     async require(who) {
       try {

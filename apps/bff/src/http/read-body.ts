@@ -1,7 +1,7 @@
 import express, { type Request, type Response } from 'express'
 import { Fault } from './fault.ts'
 
-export const BODY_LIMIT_KIB = 256
+const BODY_LIMIT_KIB = 256
 
 const refuse = (message: string, cause?: unknown) =>
   new Fault('BAD_REQUEST', { fields: [{ field: 'body', message }] }, { message, cause })

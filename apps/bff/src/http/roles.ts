@@ -3,7 +3,7 @@ import { rights, type Right } from '@patchbay/contract'
 const everythingOfUsers = rights.filter((right) => right.startsWith('users.'))
 
 /** Which rights a role gives. The identity provider says who has which roles; several roles add up. */
-export const roleRights: Readonly<Record<string, readonly Right[]>> = {
+const roleRights: Readonly<Record<string, readonly Right[]>> = {
   administrator: rights,
   supervisor: [
     ...everythingOfUsers,

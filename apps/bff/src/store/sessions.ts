@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 import { createToken, hashToken } from './token.ts'
 
-export interface StoredSession {
+interface StoredSession {
   readonly person: { readonly id: string; readonly name: string }
   readonly roles: readonly string[]
   readonly idToken: string | null

@@ -1,5 +1,5 @@
 /** Times are milliseconds since the epoch, so that they mean the same in SQLite and in PostgreSQL. */
-export interface SessionsTable {
+interface SessionsTable {
   /** SHA-256 of the token in the cookie: what is stored here opens nothing. */
   token_hash: string
   person_id: string
@@ -13,7 +13,7 @@ export interface SessionsTable {
 }
 
 /** Sign-ins that went off to the identity provider and have not come back yet. */
-export interface SignInsTable {
+interface SignInsTable {
   state: string
   /** SHA-256 of the cookie that binds the sign-in to the browser that began it. */
   browser_hash: string
