@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { createConnectDoor } from './connect-door.ts'
 import { openDoor } from './testing/open-door.ts'
 
 describe('instances', () => {
@@ -56,6 +57,29 @@ describe('instances', () => {
     await expect(world.door.requireInstance('more-11')).rejects.toMatchObject({ code: 'connect.refused' })
     expect(await world.door.listInstances()).toHaveLength(1)
   })
+})
+
+test('without credentials it says so, and asks the credential chain once', async () => {
+  await using world = await openDoor()
+  vi.stubEnv('AWS_ACCESS_KEY_ID', '')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', '')
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent')
+  vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent')
+  const { emulator, log, logged } = world
+  const door = createConnectDoor({
+    region: 'us-east-1',
+    endpoint: emulator.url,
+    allowedInstances: 'all',
+    now: () => new Date(),
+    log,
+  })
+  await expect(door.listInstances()).rejects.toMatchObject({
+    code: 'connect.access_denied',
+    message: expect.stringContaining('credentials'),
+  })
+  expect(logged).toHaveLength(1)
+  door.close()
 })
 
 describe('reachable', () => {

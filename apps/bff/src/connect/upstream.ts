@@ -6,7 +6,7 @@ import { faultOf } from './error-table.ts'
 import { operations, type OperationName } from './operations.ts'
 import { DEFAULT_CALL_QUOTA, ownShareOf } from './quota-table.ts'
 import { TokenBucket } from './token-bucket.ts'
-import { failureOf, isQuotaReached, isThrottled, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
+import { failureOf, isThrottled, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
 
 /** What the caller of an upstream call decides: leaving (the browser closed the request) stops the call and its waiting. */
 export interface CallOptions {
@@ -96,7 +96,7 @@ function aborted(signal: AbortSignal, until: AbortSignal): Promise<never> {
 }
 
 function mayTryAgain(operation: OperationName, failure: UpstreamFailure): boolean {
-  if (isQuotaReached(failure) || failure.name === 'CredentialsProviderError') return false
+  if (failure.name === 'CredentialsProviderError') return false
   if (isThrottled(failure)) return true
   return isUncertain(failure) && operations[operation].effect !== 'once'
 }

@@ -1,4 +1,4 @@
-import { UpdateUserSecurityProfilesCommand } from '@aws-sdk/client-connect'
+import { CreateSecurityProfileCommand, UpdateUserSecurityProfilesCommand } from '@aws-sdk/client-connect'
 import { describe, expect, test } from 'vitest'
 import { openConsole } from '../testing/open-console.ts'
 import { findSomeone } from '../testing/someone.ts'
@@ -119,6 +119,26 @@ describe('one person', () => {
     const auditor = await world.signIn('auditor')
     const user = await findSomeone(world, auditor, ({ securityProfiles }) => securityProfiles.length === 10)
     expect(user.securityProfiles.every(({ name }) => name !== null)).toBe(true)
+  })
+
+  test('a security profile that another tool has just made is told by its name', async () => {
+    let now = Date.now()
+    await using world = await openConsole({ now: () => new Date(now) })
+    const auditor = await world.signIn('auditor')
+    const user = await findSomeone(world, auditor)
+    const { SecurityProfileId } = await world.otherTool.send(
+      new CreateSecurityProfileCommand({ InstanceId: world.instanceId, SecurityProfileName: 'Brand new' }),
+    )
+    await world.otherTool.send(
+      new UpdateUserSecurityProfilesCommand({
+        InstanceId: world.instanceId,
+        UserId: user.id,
+        SecurityProfileIds: [SecurityProfileId ?? ''],
+      }),
+    )
+    now += 10_000
+    const { body } = await auditor.get(`${world.base}/users/${user.id}`)
+    expect(body.securityProfiles).toEqual([{ id: SecurityProfileId, name: 'Brand new' }])
   })
 
   test.each([
