@@ -8,8 +8,6 @@ import { KeptReading } from './kept-reading.ts'
 import { Turns } from './turns.ts'
 import { createUpstream, type CallOptions, type Upstream } from './upstream.ts'
 
-export type { CallOptions } from './upstream.ts'
-
 /** One instance, and all that is needed to call Connect about it. */
 export interface ConnectInstance {
   readonly info: Instance

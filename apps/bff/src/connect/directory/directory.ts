@@ -14,7 +14,7 @@ export const PEOPLE_KEEP_MS = 30_000
 /** Profiles, groups and routing profiles change seldom, and are read mostly for their names. */
 export const NAMES_KEEP_MS = 300_000
 
-export interface ReadOptions extends CallOptions {
+interface ReadOptions extends CallOptions {
   /** How old a kept reading may be; 0 reads anew. */
   readonly maxAgeMs?: number
 }

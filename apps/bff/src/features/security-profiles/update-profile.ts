@@ -107,7 +107,7 @@ function stepsOf({ instance }: Caller, { settings, arn }: ProfileReading, input:
 /** TAG-01. */
 const MAX_TAGS = 50
 
-export function tagChanges(current: Tags, wanted: Tags): { set: Tags; removed: string[] } {
+function tagChanges(current: Tags, wanted: Tags): { set: Tags; removed: string[] } {
   return {
     set: Object.fromEntries(
       Object.entries(wanted).filter(([key, value]) => !Object.hasOwn(current, key) || current[key] !== value),
@@ -116,6 +116,6 @@ export function tagChanges(current: Tags, wanted: Tags): { set: Tags; removed: s
   }
 }
 
-export function isSameSet(a: ProfileSettings['permissions'], b: ProfileSettings['permissions']): boolean {
+function isSameSet(a: ProfileSettings['permissions'], b: ProfileSettings['permissions']): boolean {
   return new Set(a).symmetricDifference(new Set(b)).size === 0
 }

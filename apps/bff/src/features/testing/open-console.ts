@@ -7,7 +7,7 @@ import { openDoor, type OpenDoor, type OpenDoorOptions } from '../../connect/tes
 import { createServer } from '../../server.ts'
 import { openStore } from '../../store/store.ts'
 
-export type Role = 'administrator' | 'supervisor' | 'helpdesk' | 'auditor'
+type Role = 'administrator' | 'supervisor' | 'helpdesk' | 'auditor'
 
 export interface Answer<Body> {
   readonly status: number
@@ -15,7 +15,7 @@ export interface Answer<Body> {
 }
 
 /** What an error answers, in oRPC's envelope. */
-export interface ErrorBody {
+interface ErrorBody {
   readonly code: string
   readonly message: string
   readonly data: {

@@ -29,7 +29,7 @@ export async function createUser(caller: Caller, input: UserCreate): Promise<Use
 }
 
 /** What this kind of instance asks of a new person beyond the contract. Throws BAD_REQUEST naming the fields. */
-export function requireCreatable(kind: IdentityManagementType, input: UserCreate): void {
+function requireCreatable(kind: IdentityManagementType, input: UserCreate): void {
   const fields: FieldFault[] = []
   if (kind !== 'SAML' && input.username.length > USERNAME_MAX_WITHOUT_SAML) {
     const message = `The user name can have at most ${USERNAME_MAX_WITHOUT_SAML} characters on this instance.`

@@ -44,7 +44,7 @@ function identityOf({ firstName, lastName, email, secondaryEmail, mobile }: Iden
 }
 
 /** Each changed field needs its own right; one that is missing refuses the whole. Throws FORBIDDEN naming the fields. */
-export function requireFieldRights(changed: readonly IdentityField[], rights: ReadonlySet<Right>): void {
+function requireFieldRights(changed: readonly IdentityField[], rights: ReadonlySet<Right>): void {
   const fields = changed
     .filter((field) => !rights.has(identityFieldRights[field]))
     .map((field) => ({ field, message: `Your role does not allow changing ${labels[field]}.` }))

@@ -39,7 +39,7 @@ const sortValue: Readonly<Record<UserSortField, (row: UserRow) => string | numbe
  * Rows without a value come last in both directions. Equal ones are put by name, user name and id, always ascending: no
  * row moves between two pages of the same list.
  */
-export function orderBy(sort: UserSortField, order: 'asc' | 'desc'): (a: UserRow, b: UserRow) => number {
+function orderBy(sort: UserSortField, order: 'asc' | 'desc'): (a: UserRow, b: UserRow) => number {
   const read = sortValue[sort]
   const sign = order === 'asc' ? 1 : -1
   return (a, b) => {
