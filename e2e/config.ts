@@ -28,6 +28,8 @@ export function startEnvironment(dataDir: string): NodeJS.ProcessEnv {
     DEMO_IDP_PORT: '0',
     PATCHBAY_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
+    // One Patchbay serves all tests: in the pace of one company they would wait for each other.
+    CONNECT_PACE: 'off',
   }
 }
 

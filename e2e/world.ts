@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ConnectClient } from '@aws-sdk/client-connect'
+import { ConnectClient, DescribeUserCommand, ListUsersCommand, type User } from '@aws-sdk/client-connect'
 import { test as base, expect, type Page } from '@playwright/test'
 import { emulatorUrl, patchbayUrl } from './config.ts'
 import { control, type Call, type Fault } from './emulator-control.ts'
@@ -17,6 +17,8 @@ export interface World {
   fault(fault: Omit<Fault, 'instanceId'>): Promise<void>
   clearFaults(): Promise<void>
   calls(operation: string): Promise<Call[]>
+  /** Somebody of this instance, as Connect has them now. The same id answers the same person. */
+  describeUser(id?: string): Promise<User & { Id: string; Username: string }>
   /** Signs in through the identity provider and opens `path` of this world's instance. */
   open(page: Page, person: Person, path?: string): Promise<void>
 }
@@ -52,6 +54,7 @@ export const test = base.extend<Fixtures & Options>({
       clearFaults: () => control('DELETE', `faults?instanceId=${instanceId}`),
       calls: async (operation) =>
         (await control<{ calls: Call[] }>('GET', `calls?instanceId=${instanceId}&operation=${operation}`)).calls,
+      describeUser: async (id) => describeUser(connect, instanceId, id ?? (await firstUserId(connect, instanceId))),
       open: (page, person, path = 'people') => signIn(page, person, `/${alias}/${path}`),
     })
     connect.destroy()
@@ -69,6 +72,17 @@ export const test = base.extend<Fixtures & Options>({
     expect(heard.filter((text) => !complaints.expected.some((expected) => expected.test(text)))).toEqual([])
   },
 })
+
+async function firstUserId(connect: ConnectClient, InstanceId: string): Promise<string> {
+  const { UserSummaryList } = await connect.send(new ListUsersCommand({ InstanceId, MaxResults: 1 }))
+  return UserSummaryList?.[0]?.Id ?? ''
+}
+
+async function describeUser(connect: ConnectClient, InstanceId: string, UserId: string) {
+  const { User } = await connect.send(new DescribeUserCommand({ InstanceId, UserId }))
+  if (User?.Id === undefined || User.Username === undefined) throw new Error(`The emulator has no user ${UserId}`)
+  return { ...User, Id: User.Id, Username: User.Username }
+}
 
 export async function signIn(page: Page, person: Person, returnTo: string): Promise<void> {
   await page.goto(`/auth/sign-in?login_hint=${person}&returnTo=${encodeURIComponent(returnTo)}`)

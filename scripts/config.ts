@@ -13,6 +13,7 @@ export const config = {
   connectEndpoint: process.env.AWS_ENDPOINT_URL_CONNECT,
   /** Set: the identity provider is real, and no demo provider is started. */
   oidcIssuer: process.env.OIDC_ISSUER,
+  logLevel: process.env.LOG_LEVEL,
   browser: process.env.PATCHBAY_BROWSER,
   /** A package manager started us and is our parent: when it is killed, nobody else would stop us. */
   isRunByPackageManager: process.env.npm_lifecycle_event !== undefined,

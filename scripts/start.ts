@@ -83,6 +83,8 @@ async function main(): Promise<void> {
     await startProcess('the server', join(root, 'apps/bff/src/main.ts'), [], {
       ...config.environment,
       PATCHBAY_DATA_DIR: dataDir,
+      // Whoever tries Patchbay out reads the terminal; whoever runs it collects the log.
+      ...(emulator && { LOG_LEVEL: config.logLevel ?? 'warn' }),
       ...(emulator && { ...emulatorCredentials, AWS_ENDPOINT_URL_CONNECT: emulator.url }),
       ...(demoIdp && { PATCHBAY_DEMO: '1', OIDC_ISSUER: demoIdp.url }),
     }),

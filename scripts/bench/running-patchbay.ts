@@ -37,6 +37,7 @@ export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise
     PATCHBAY_DATA_DIR: dataDir,
     PATCHBAY_DEMO: '1',
     CONNECT_PACE: 'off',
+    PATCHBAY_REQUESTS_PER_SECOND: '100000',
     OIDC_ISSUER: demoIdp.url,
     AWS_ENDPOINT_URL_CONNECT: emulator.url,
     AWS_REGION: 'us-east-1',

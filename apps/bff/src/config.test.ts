@@ -46,7 +46,11 @@ describe('readConfig', () => {
   })
 
   it('takes the public address as an origin', () => {
-    const config = readConfig({ ...real, PATCHBAY_HOST: '0.0.0.0', PATCHBAY_PUBLIC_URL: 'https://patchbay.example.com/' })
+    const config = readConfig({
+      ...real,
+      PATCHBAY_HOST: '0.0.0.0',
+      PATCHBAY_PUBLIC_URL: 'https://patchbay.example.com/',
+    })
     expect(config.publicUrl).toBe('https://patchbay.example.com')
   })
 
@@ -75,6 +79,8 @@ describe('readConfig', () => {
     ['PATCHBAY_SESSION_IDLE_MINUTES', '481', 'more than PATCHBAY_SESSION_ABSOLUTE_MINUTES (480)'],
     ['PATCHBAY_SESSION_ABSOLUTE_MINUTES', '8h', '"8h" is not a number of minutes'],
     ['PATCHBAY_REQUESTS_PER_SECOND', '0', 'is not a number of requests'],
+    ['CONNECT_PACE', 'fast', 'is not a pace'],
+    ['CONNECT_PACE', 'off', 'is for a local emulator'],
     ['PATCHBAY_TRUSTED_PROXIES', '10.0.0.1, proxy', 'has an entry that is no IP address or network'],
     ['PATCHBAY_TRUSTED_PROXIES', '10.0.0.0/33', 'has an entry that is no IP address or network'],
     ['LOG_LEVEL', 'loud', '"loud" is not a log level'],

@@ -63,6 +63,11 @@ const variables = z.object({
       error: ({ input }) => `"${String(input)}" is not an AWS Region. Give one as in eu-west-2.`,
     }),
   AWS_ENDPOINT_URL_CONNECT: webAddress('http://127.0.0.1:4401').optional(),
+  CONNECT_PACE: z
+    .enum(['aws', 'off'], {
+      error: ({ input }) => `"${String(input)}" is not a pace. Give aws, or off for an emulator without throttles.`,
+    })
+    .default('aws'),
   OIDC_ISSUER: z
     .string({
       error: 'is not set. Give the address of your identity provider, as in https://login.example.com/realms/staff.',
@@ -137,6 +142,11 @@ function findContradictions(read: Partial<Variables>): string[] {
       `PATCHBAY_DEMO: demo sign-in needs no password, so it works only with the local Amazon Connect emulator. Set AWS_ENDPOINT_URL_CONNECT to a loopback address (it is ${endpoint?.href ?? 'not set'}), or set OIDC_ISSUER to your identity provider and leave PATCHBAY_DEMO out.`,
     )
   }
+  if (read.CONNECT_PACE === 'off' && !isEmulator) {
+    problems.push(
+      'CONNECT_PACE: off is for a local emulator without throttles. Amazon Connect would refuse most calls, of other tools too; leave it out.',
+    )
+  }
   const { PATCHBAY_SESSION_IDLE_MINUTES: idle, PATCHBAY_SESSION_ABSOLUTE_MINUTES: absolute } = read
   if (idle !== undefined && absolute !== undefined && idle > absolute) {
     problems.push(
@@ -160,6 +170,7 @@ function toConfig(read: Variables) {
     connect: {
       region: read.AWS_REGION,
       endpoint: read.AWS_ENDPOINT_URL_CONNECT?.href,
+      pace: read.CONNECT_PACE,
       allowedInstances: read.CONNECT_INSTANCES.length > 0 ? read.CONNECT_INSTANCES : ('all' as const),
     },
     oidc: {

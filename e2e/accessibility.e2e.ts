@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Screen } from './screen.ts'
+import { expect, test } from './world.ts'
+
+const screens = [
+  { name: 'people', path: () => 'people', heading: 'People' },
+  { name: 'a person', path: (id: string) => `people/${id}`, heading: /./, edit: ['Edit identity', 'Edit phone'] },
+  { name: 'security profiles', path: () => 'security-profiles', heading: 'Security profiles' },
+  { name: 'a new security profile', path: () => 'security-profiles/create', heading: /create/i },
+  { name: 'the hierarchy', path: () => 'hierarchy', heading: 'Agent hierarchy' },
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { name, path, heading, edit = [] } of screens) {
+    test(`${name}, ${colorScheme}: axe finds nothing serious, and nothing runs out of a narrow window`, async ({
+      page,
+      world,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { Id } = await world.describeUser()
+      await world.open(page, 'supervisor', path(Id))
+      await new Screen(page).see(heading)
+      await expect(page.getByText('Loading')).toHaveCount(0)
+      for (const button of edit) await page.getByRole('button', { name: button }).click()
+      expect(await seriousFaults(page)).toEqual([])
+
+      await page.setViewportSize({ width: 400, height: 800 })
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+      expect(await seriousFaults(page)).toEqual([])
+    })
+  }
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}

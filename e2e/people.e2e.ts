@@ -1,0 +1,53 @@
+import { Screen } from './screen.ts'
+import { expect, signIn, test } from './world.ts'
+
+test('a supervisor sees all 1,200 people of the sample instance, a page at a time', async ({ page }) => {
+  await signIn(page, 'supervisor', '/meridian/people')
+  await expect(page.getByRole('heading', { name: '1,200 people' })).toBeVisible()
+  await expect(new Screen(page).rows()).toHaveCount(50)
+  await page.getByRole('button', { name: 'Page 2', exact: true }).click()
+  await expect(page).toHaveURL(/page=2/)
+  await expect(new Screen(page).rows()).toHaveCount(50)
+})
+
+test('finding somebody by a part of the name keeps its place in the address', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  await world.open(page, 'helpdesk')
+  await page.getByPlaceholder(/find by name/i).fill(Username)
+  await expect(page).toHaveURL(new RegExp(`search=${encodeURIComponent(Username)}`))
+  await expect(new Screen(page).rows().first()).toContainText(Username)
+  const address = page.url()
+
+  await page.reload()
+  await expect(page.getByPlaceholder(/find by name/i)).toHaveValue(Username)
+  await new Screen(page).rows().filter({ hasText: Username }).first().getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`/people/${Id}`))
+  await page.goBack()
+  expect(page.url()).toBe(address)
+})
+
+test('sorting by user name turns the list round', async ({ page, world }) => {
+  await world.open(page, 'auditor', 'people?sort=username&order=asc')
+  const names = async (): Promise<string[]> => new Screen(page).rows().locator('td').nth(0).allInnerTexts()
+  await expect(new Screen(page).rows().first()).toBeVisible()
+  const before = await names()
+  await page.getByRole('button', { name: /User name/ }).click()
+  await expect(page).toHaveURL(/order=desc/)
+  await expect.poll(names).not.toEqual(before)
+})
+
+test('nobody found says so and offers to clear the search', async ({ page, world }) => {
+  await world.open(page, 'auditor', 'people?search=nobody-is-called-this')
+  await page.getByRole('button', { name: /clear/i }).last().click()
+  await expect(new Screen(page).rows().first()).toBeVisible()
+})
+
+test('a failing Amazon Connect is told in place, and trying again helps', async ({ page, world, complaints }) => {
+  complaints.expected.push(/50[0-9]/)
+  await world.fault({ operation: 'SearchUsers', error: 'InternalServiceException' })
+  await world.open(page, 'auditor')
+  await expect(page.getByText('Amazon Connect did not answer as expected').first()).toBeVisible()
+  await world.clearFaults()
+  await page.getByRole('button', { name: /try again|retry/i }).click()
+  await expect(new Screen(page).rows().first()).toBeVisible()
+})

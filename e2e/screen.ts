@@ -1,0 +1,57 @@
+// What a person does on a screen, in their words. Selectors live here, not in the tests.
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class Screen {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async see(heading: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click()
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click()
+  }
+
+  /** A field is named by its label; Cloudscape appends "- optional" to some. */
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: new RegExp(`^${label}( - optional)?$`) })
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.field(label).fill(value)
+  }
+
+  async choose(option: string): Promise<void> {
+    await this.page.getByRole('radio', { name: option }).check()
+  }
+
+  form(name: string): Locator {
+    return this.page.getByRole('form', { name })
+  }
+
+  /** The value that stands under a label on a page that is being read. */
+  value(label: string): Locator {
+    return this.page
+      .locator('dt', { hasText: new RegExp(`^${label}$`) })
+      .locator('xpath=following-sibling::dd[1]')
+      .first()
+  }
+
+  async hear(notification: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('list', { name: 'Notifications' }).getByText(notification)).toBeVisible()
+  }
+
+  rows(): Locator {
+    return this.page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('link') })
+  }
+}
