@@ -41,7 +41,7 @@ export function toApiError(thrown: unknown): ApiError {
   return {
     code: thrown.code,
     message: thrown.message,
-    advice: advice[thrown.code],
+    advice: undefined,
     fields: Array.isArray(data.fields) ? data.fields.filter(isFieldFault) : [],
     requestId: typeof data.requestId === 'string' ? data.requestId : undefined,
     retryAfterSeconds: typeof data.retryAfterSeconds === 'number' ? data.retryAfterSeconds : undefined,
@@ -60,14 +60,10 @@ const messages = {
   UNKNOWN: 'Something answered that is not Patchbay.',
 }
 
-const advice: Partial<Record<ApiErrorCode, string>> = {
+// The BFF's own messages say what to do; these are for where it did not get a word in.
+const advice = {
   UNREACHABLE: 'Check your network connection, then try again.',
   UNKNOWN: 'A proxy may stand in between, or Patchbay is being restarted. Try again in a moment.',
-  FORBIDDEN: 'Ask an administrator of Patchbay if you need it.',
-  'connect.throttled': 'Others are using the same Amazon Connect limits. Try again in a moment.',
-  'connect.unavailable': 'Nothing was lost. Try again.',
-  'connect.access_denied': 'An administrator has to give Patchbay’s AWS role the permission.',
-  INTERNAL_SERVER_ERROR: 'Try again. If it stays, give the request id to an administrator.',
 }
 
 function isErrorCode(code: string): code is ErrorCode {

@@ -2,13 +2,18 @@ import Box from '@cloudscape-design/components/box'
 import type { ApiError } from '../api/api-error.ts'
 import { ErrorText } from '../shell/load-states.tsx'
 
+interface FormFault {
+  readonly label: string
+  readonly message: string
+}
+
 /** What stands above the buttons after a save that did not work. */
 export type FormProblem =
-  | { readonly kind: 'fields'; readonly faults: readonly { readonly label: string; readonly message: string }[] }
+  | { readonly kind: 'fields'; readonly faults: readonly FormFault[] }
   | {
       readonly kind: 'refused'
       readonly error: ApiError
-      readonly faults: readonly { readonly label: string; readonly message: string }[]
+      readonly faults: readonly FormFault[]
     }
   | { readonly kind: 'moved-on' }
 
@@ -29,9 +34,7 @@ export function FormProblemText({ problem }: { readonly problem: FormProblem }) 
       {faults.length > 0 && (
         <ul>
           {faults.map((fault) => (
-            <li key={`${fault.label} ${fault.message}`}>
-              {fault.label}: {fault.message}
-            </li>
+            <li key={`${fault.label} ${fault.message}`}>{faultText(fault)}</li>
           ))}
         </ul>
       )}
@@ -42,4 +45,9 @@ export function FormProblemText({ problem }: { readonly problem: FormProblem }) 
       )}
     </>
   )
+}
+
+/** Most messages name their field themselves. */
+function faultText({ label, message }: FormFault): string {
+  return message.toLowerCase().includes(label.toLowerCase()) ? message : `${label}: ${message}`
 }

@@ -15,7 +15,9 @@ export function toTagRows(record: Tags): TagRow[] {
 export function findTagFault(row: TagRow, rows: readonly TagRow[]): string | undefined {
   if (rows.filter((other) => other.key === row.key).length > 1) return 'This key is there twice.'
   const parsed = tags.safeParse({ [row.key]: row.value })
-  return parsed.success ? undefined : parsed.error.issues[0]?.message
+  const issue = parsed.error?.issues[0]
+  // Of a key, zod's own words are "Invalid key in record"; what is wrong with it stands inside.
+  return issue?.code === 'invalid_key' ? issue.issues[0]?.message : issue?.message
 }
 
 /** The lines as the record that is sent. */

@@ -6,6 +6,7 @@ interface Flash {
   readonly id: string
   readonly type: 'success' | 'info'
   readonly content: ReactNode
+  readonly saidAt: number
 }
 
 const flashes = createStore<readonly Flash[]>([])
@@ -14,20 +15,25 @@ let count = 0
 /** Confirms something done. Not for errors: those stand where they happened. */
 export function flash(content: ReactNode, type: Flash['type'] = 'success'): void {
   count += 1
-  flashes.set([{ id: `flash-${count}`, type, content }, ...flashes.get()].slice(0, 3))
+  flashes.set([{ id: `flash-${count}`, type, content, saidAt: Date.now() }, ...flashes.get()].slice(0, 3))
 }
 
-export function clearFlashes(): void {
-  flashes.set([])
+const justSaidMs = 1000
+
+/** A confirmation belongs to its page, or to the page that it led to at once (a thing created, and shown). */
+export function clearOldFlashes(): void {
+  flashes.set(flashes.get().filter((one) => Date.now() - one.saidAt < justSaidMs))
 }
 
 export function Flashes() {
-  const items = useStore(flashes).map((one): FlashbarProps.MessageDefinition => ({
-    ...one,
+  const items = useStore(flashes).map(({ id, type, content }): FlashbarProps.MessageDefinition => ({
+    id,
+    type,
+    content,
     dismissible: true,
     dismissLabel: 'Close this message',
     ariaRole: 'status',
-    onDismiss: () => flashes.set(flashes.get().filter((other) => other.id !== one.id)),
+    onDismiss: () => flashes.set(flashes.get().filter((other) => other.id !== id)),
   }))
   return <Flashbar items={items} />
 }

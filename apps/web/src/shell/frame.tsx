@@ -3,10 +3,10 @@ import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
 import { useLocation, useParams } from '@tanstack/react-router'
-import { useId, useState, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
-import { Flashes } from './flash.tsx'
+import { clearOldFlashes, Flashes } from './flash.tsx'
 import { announcementStore, breadcrumbsStore } from './page-chrome.ts'
 import { SideBar } from './side-bar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -24,6 +24,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const instance = findInstance(session, params.instance)
   const navigation = useNavigationOpen()
   const navigationId = useId()
+  const { pathname } = useLocation()
+  useEffect(clearOldFlashes, [pathname])
 
   return (
     <>

@@ -77,7 +77,7 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
   }
 }
 
-const longestNarrow = 18
+const longestNarrow = 10
 
 // The Region gives way first: the accessible name and the open menu still say it.
 function instanceText({ alias, region }: Instance, isNarrow: boolean): string {

@@ -52,7 +52,11 @@ test.for([
 })
 
 test('what the input shows is read back as the same time', () => {
-  fc.assert(fc.property(anySeconds, (seconds) => expect(parseDuration(toDurationInput(seconds))).toBe(seconds)))
+  fc.assert(
+    fc.property(anySeconds, (seconds) => {
+      expect(parseDuration(toDurationInput(seconds))).toBe(seconds)
+    }),
+  )
 })
 
 test('both forms in words are read back as the same time', () => {

@@ -133,7 +133,7 @@ function Filters({ instance, state: { query, change }, total }: FiltersProps) {
     [change],
   )
   return (
-    <SpaceBetween size="xs">
+    <div className="filters">
       <UserSearchBox value={query.search ?? ''} onChange={search} />
       <div onFocus={() => setTouched(true)}>
         <PropertyFilter
@@ -154,7 +154,7 @@ function Filters({ instance, state: { query, change }, total }: FiltersProps) {
           {...(hasFilter && total !== undefined && { countText: countText(total, true) })}
         />
       </div>
-    </SpaceBetween>
+    </div>
   )
 }
 

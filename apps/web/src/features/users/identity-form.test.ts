@@ -1,0 +1,48 @@
+import { rights } from '@patchbay/contract'
+import { expect, test } from 'vitest'
+import { identityForm, identityLocks, toIdentityForm } from './identity-form.ts'
+
+const identity = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada@example.com',
+  secondaryEmail: null,
+  mobile: null,
+}
+const { values } = toIdentityForm({ identity, version: 'v1' })
+
+test('what was read is sent back the same', () => {
+  expect(identityForm('CONNECT_MANAGED', {}).parse(values)).toEqual(identity)
+})
+
+test('each field is locked by its own right', () => {
+  expect(Object.keys(identityLocks('CONNECT_MANAGED', rights))).toEqual([])
+  expect(Object.keys(identityLocks('CONNECT_MANAGED', ['users.name.write', 'users.mobile.write'])).sort()).toEqual([
+    'email',
+    'secondaryEmail',
+  ])
+})
+
+test('the kind of instance locks fields whatever the rights, and its reason is the one given', () => {
+  expect(identityLocks('SAML', rights)).toEqual({ email: expect.stringMatching(/SAML/) })
+  expect(Object.keys(identityLocks('EXISTING_DIRECTORY', [])).sort()).toEqual(
+    ['email', 'firstName', 'lastName', 'mobile', 'secondaryEmail'].sort(),
+  )
+  expect(identityLocks('EXISTING_DIRECTORY', []).firstName).toMatch(/directory/)
+})
+
+test('a locked field that would not be valid does not stand in the way', () => {
+  const form = identityForm('CONNECT_MANAGED', { lastName: 'Your role cannot change this.' })
+  expect(form.safeParse({ ...values, lastName: '' }).success).toBe(true)
+  expect(identityForm('CONNECT_MANAGED', {}).safeParse({ ...values, lastName: '' }).success).toBe(false)
+})
+
+test('blanks around an address and in a number are dropped, an emptied field means none', () => {
+  const parsed = identityForm('SAML', {}).parse({
+    ...values,
+    secondaryEmail: ' a@b.org ',
+    mobile: '+44 7700 900123',
+    email: '',
+  })
+  expect(parsed).toMatchObject({ secondaryEmail: 'a@b.org', mobile: '+447700900123', email: null })
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { changesBetween, collisionsBetween, isSame } from './changes.ts'
+
+const form = {
+  schema: z.object({
+    name: z.string().min(1),
+    seconds: z.string().pipe(z.coerce.number<string>()),
+    names: z.array(z.string()),
+  }),
+  fields: {
+    name: { label: 'Name', format: (value: string) => value.toUpperCase() },
+    seconds: { label: 'Seconds', format: (value: number) => `${value} s` },
+    names: { label: 'Names', format: (value: readonly string[]) => value.join('+') },
+  },
+}
+const base = { name: 'a', seconds: '90', names: ['x'] }
+
+test('tells what differs in the order of the form, in words', () => {
+  expect(changesBetween(form, base, { names: ['x', 'y'], seconds: '91', name: 'a' })).toEqual([
+    { field: 'seconds', label: 'Seconds', before: '90 s', after: '91 s' },
+    { field: 'names', label: 'Names', before: 'x', after: 'x+y' },
+  ])
+})
+
+test('a value that is not valid is shown as it was typed, not formatted', () => {
+  expect(changesBetween(form, base, { ...base, name: '' })[0]?.after).toBe('')
+})
+
+test('a collision is where they changed and I have something else', () => {
+  const theirs = { name: 'b', seconds: '30', names: ['x'] }
+  const mine = { name: 'b', seconds: '60', names: ['mine'] }
+  expect(collisionsBetween(form, { base, theirs, mine })).toEqual([
+    { field: 'seconds', label: 'Seconds', base: '90 s', theirs: '30 s', mine: '60 s', isMineChanged: true },
+  ])
+})
+
+test('a field that only they changed is theirs to keep', () => {
+  const [collision] = collisionsBetween(form, { base, theirs: { ...base, name: 'b' }, mine: base })
+  expect(collision).toMatchObject({ field: 'name', isMineChanged: false })
+})
+
+test('equal is as JSON has it, whatever the order of keys', () => {
+  expect(isSame({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true)
+  expect(isSame([1, 2], [2, 1])).toBe(false)
+  expect(isSame({ a: undefined }, {})).toBe(false)
+  expect(isSame([], {})).toBe(false)
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { paths } from './paths.ts'
+
+test('every address of the app', () => {
+  const awkward = 'a b/c?d#é'
+  expect({
+    home: paths.home(),
+    people: paths.people('meridian'),
+    person: paths.person('meridian', 'b0ab63b7'),
+    personAwkward: paths.person(awkward, awkward),
+    securityProfiles: paths.securityProfiles('meridian'),
+    securityProfileCreate: paths.securityProfileCreate('meridian'),
+    securityProfile: paths.securityProfile('meridian', 'p-1'),
+    hierarchy: paths.hierarchy('meridian'),
+    signedIn: paths.signedIn(),
+    signIn: paths.signIn('/meridian/people?search=ada lovelace&page=2'),
+    signOut: paths.signOut(),
+  }).toMatchInlineSnapshot(`
+    {
+      "hierarchy": "/meridian/hierarchy",
+      "home": "/",
+      "people": "/meridian/people",
+      "person": "/meridian/people/b0ab63b7",
+      "personAwkward": "/a%20b%2Fc%3Fd%23%C3%A9/people/a%20b%2Fc%3Fd%23%C3%A9",
+      "securityProfile": "/meridian/security-profiles/p-1",
+      "securityProfileCreate": "/meridian/security-profiles/create",
+      "securityProfiles": "/meridian/security-profiles",
+      "signIn": "/auth/sign-in?returnTo=%2Fmeridian%2Fpeople%3Fsearch%3Dada+lovelace%26page%3D2",
+      "signOut": "/auth/sign-out",
+      "signedIn": "/signed-in",
+    }
+  `)
+})
