@@ -6,10 +6,16 @@ import type { RequestContext, SignedIn } from '../http/request-context.ts'
 export interface Caller {
   readonly instance: ConnectInstance
   readonly signedIn: SignedIn
-  readonly signal: AbortSignal
+  /** Aborted when the browser leaves; undefined where what was begun has to be finished. */
+  readonly signal: AbortSignal | undefined
   readonly now: () => Date
   readonly log: Logger
   readonly requestId: string
+}
+
+/** What follows a write is finished though the browser leaves: the directory has to learn of it. */
+export function untilDone(caller: Caller): Caller {
+  return { ...caller, signal: undefined }
 }
 
 /** Throws NOT_FOUND for an instance that is not there or not allowed. */

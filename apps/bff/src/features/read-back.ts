@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '../http/fault.ts'
 
 /**
@@ -12,4 +13,21 @@ export async function readBack<Answer>(done: string, read: () => Promise<Answer>
     const notDone = ['Reading it back from Amazon Connect.']
     throw new Fault('change.partly_done', { done: [done], notDone, current: null }, { message, cause })
   }
+}
+
+/** Right after a create, a describe may not know the new one yet, or refuse it (CONS-01). */
+const NEW_READ_DELAYS_MS = [200, 600, 1_500]
+
+/** Reads what was just created, patiently. Throws what the last try threw. */
+export async function readNew<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  for (const milliseconds of NEW_READ_DELAYS_MS) {
+    try {
+      return await read()
+    } catch (error) {
+      const mayBeTooEarly = error instanceof Fault && (error.code === 'NOT_FOUND' || error.code === 'connect.refused')
+      if (!mayBeTooEarly) throw error
+      await delay(milliseconds)
+    }
+  }
+  return await read()
 }

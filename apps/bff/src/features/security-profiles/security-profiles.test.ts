@@ -76,6 +76,14 @@ describe('one profile', () => {
     expect(list.items.map(({ id }) => id)).toContain(created.body.id)
   })
 
+  test('is waited for where a describe does not know it yet, and created once', async () => {
+    await using opened = await openWithProfile()
+    const { world, supervisor, path, newWrites } = opened
+    world.emulator.setFault({ operation: 'DescribeSecurityProfile', error: 'InvalidRequestException', count: 1 })
+    const { status } = await supervisor.post(path, { name: 'Late', description: '', permissions: [], tags: {} })
+    expect([status, newWrites()]).toEqual([201, ['CreateSecurityProfile']])
+  })
+
   test('with a name that is taken is refused at its field', async () => {
     await using opened = await openWithProfile()
     const { supervisor, path } = opened

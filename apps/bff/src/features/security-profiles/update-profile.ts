@@ -6,7 +6,7 @@ import {
   updateSecurityProfile,
 } from '../../connect/security-profiles/write-security-profile.ts'
 import { Fault } from '../../http/fault.ts'
-import type { Caller } from '../caller.ts'
+import { untilDone, type Caller } from '../caller.ts'
 import { logChange } from '../log-change.ts'
 import { readBack } from '../read-back.ts'
 import { profileAnswer, readProfile, type ProfileReading } from './read-profile.ts'
@@ -39,7 +39,7 @@ async function updateInTurn(caller: Caller, input: ProfileInput): Promise<Securi
 }
 
 export async function readAfterWrite(caller: Caller, id: string): Promise<SecurityProfile> {
-  const after = await readProfile(caller, id)
+  const after = await readProfile(untilDone(caller), id)
   caller.instance.directory.ownProfiles.put(summaryOfProfile(after.settings))
   return profileAnswer(after)
 }

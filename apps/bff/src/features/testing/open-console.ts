@@ -37,7 +37,7 @@ export type AnyBody = ErrorBody &
 
 export interface Person {
   readonly id: string
-  request(method: string, path: string, body?: unknown): Promise<Answer<AnyBody>>
+  request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer<AnyBody>>
   get(path: string): Promise<Answer<AnyBody>>
   put(path: string, body: unknown): Promise<Answer<AnyBody>>
   post(path: string, body: unknown): Promise<Answer<AnyBody>>
@@ -80,10 +80,11 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
     const id = `${role}-${people}`
     const token = await store.sessions.create({ id, name: role, roles: [role], idToken: null })
     const headers = { cookie: `__Host-patchbay=${token}`, 'x-csrf': '1', 'content-type': 'application/json' }
-    const request = async (method: string, path: string, body?: unknown) => {
+    const request = async (method: string, path: string, body?: unknown, signal?: AbortSignal) => {
       const answer = await fetch(`${server.url}/api${path}`, {
         method,
         headers,
+        ...(signal && { signal }),
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       })
       return { status: answer.status, body: (await answer.json()) as AnyBody }

@@ -1,7 +1,7 @@
 import type { User } from '@patchbay/contract'
 import { summaryOf, type UserSettings } from '../../connect/users/user-settings.ts'
 import { Fault } from '../../http/fault.ts'
-import type { Caller } from '../caller.ts'
+import { untilDone, type Caller } from '../caller.ts'
 import { logChange } from '../log-change.ts'
 import { readBack } from '../read-back.ts'
 import { readUser, userAnswer } from './read-user.ts'
@@ -45,9 +45,10 @@ async function changeInTurn(caller: Caller, { id, version, reason }: WriteBase, 
   logChange(caller, { operation: change.operation, target: id, fields, reason })
 
   return await readBack(`${change.what} were written.`, async () => {
-    const after = await readUser(caller, id)
+    const finishing = untilDone(caller)
+    const after = await readUser(finishing, id)
     caller.instance.directory.ownUsers.put(summaryOf(after.settings))
-    return await userAnswer(caller, after)
+    return await userAnswer(finishing, after)
   })
 }
 

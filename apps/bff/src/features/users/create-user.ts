@@ -1,12 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { FieldFault, Identity, IdentityManagementType, User, UserCreate } from '@patchbay/contract'
 import { createUser as createInConnect } from '../../connect/users/create-user.ts'
 import { summaryOf } from '../../connect/users/user-settings.ts'
 import { Fault } from '../../http/fault.ts'
-import type { Caller } from '../caller.ts'
+import { untilDone, type Caller } from '../caller.ts'
 import { logChange } from '../log-change.ts'
-import { readBack } from '../read-back.ts'
-import { readUser, userAnswer, type UserReading } from './read-user.ts'
+import { readBack, readNew } from '../read-back.ts'
+import { readUser, userAnswer } from './read-user.ts'
 import { requireIdentityFor } from './update-identity.ts'
 
 const FIELDS = ['username', 'identity', 'phone', 'routingProfileId', 'hierarchyGroupId', 'securityProfileIds', 'tags']
@@ -14,17 +13,15 @@ const FIELDS = ['username', 'identity', 'phone', 'routingProfileId', 'hierarchyG
 /** USR-01: on instances that are not SAML. */
 const USERNAME_MAX_WITHOUT_SAML = 20
 
-/** Right after a create, a describe may not find the person yet (CONS-01). */
-const READ_BACK_DELAYS_MS = [200, 600, 1_500]
-
 export async function createUser(caller: Caller, input: UserCreate): Promise<User> {
   requireCreatable(caller.instance.info.identityManagementType, input)
   const id = await createInConnect(caller.instance, input)
   logChange(caller, { operation: 'users.create', target: id, fields: [...FIELDS], reason: input.reason })
   return await readBack('The user was created.', async () => {
-    const created = await readNewUser(caller, id)
+    const finishing = untilDone(caller)
+    const created = await readNew(() => readUser(finishing, id))
     caller.instance.directory.ownUsers.put(summaryOf(created.settings))
-    return await userAnswer(caller, created)
+    return await userAnswer(finishing, created)
   })
 }
 
@@ -47,16 +44,4 @@ function requireCreatable(kind: IdentityManagementType, input: UserCreate): void
     (field) => kind === 'CONNECT_MANAGED' || Boolean(input.identity[field]),
   )
   requireIdentityFor(kind, input.identity, given, 'identity.')
-}
-
-async function readNewUser(caller: Caller, id: string): Promise<UserReading> {
-  for (const milliseconds of READ_BACK_DELAYS_MS) {
-    try {
-      return await readUser(caller, id)
-    } catch (error) {
-      if (!(error instanceof Fault && error.code === 'NOT_FOUND')) throw error
-      await delay(milliseconds, undefined, { signal: caller.signal })
-    }
-  }
-  return await readUser(caller, id)
 }

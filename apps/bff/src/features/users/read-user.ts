@@ -46,7 +46,7 @@ const UNKNOWN_NAME_MAX_AGE_MS = 10_000
 export async function namesFor(
   directory: Directory,
   people: readonly UserSummary[],
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Names> {
   const names = await directory.readNames({ signal })
   const isKnown = (user: UserSummary) =>

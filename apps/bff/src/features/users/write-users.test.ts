@@ -1,4 +1,9 @@
-import { DescribeUserCommand, UpdateUserConfigCommand, UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import {
+  DescribeUserCommand,
+  SearchUsersCommand,
+  UpdateUserConfigCommand,
+  UpdateUserPhoneConfigCommand,
+} from '@aws-sdk/client-connect'
 import type { User } from '@patchbay/contract'
 import { describe, expect, test } from 'vitest'
 import { openConsole, type OpenConsole } from '../testing/open-console.ts'
@@ -43,7 +48,9 @@ interface Others {
 }
 
 async function openWithSomeone() {
+  let now = Date.now()
   const world = await openConsole({
+    now: () => new Date(now),
     spec: { users: 30, hierarchyGroups: 30, securityProfiles: 14, routingProfiles: 5 },
   })
   const supervisor = await world.signIn('supervisor')
@@ -65,6 +72,7 @@ async function openWithSomeone() {
     user,
     others,
     path: `${world.base}/users/${user.id}`,
+    pass: (milliseconds: number) => void (now += milliseconds),
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   }
 }
@@ -245,6 +253,34 @@ test('two who save the same person at the same moment are one winner and one con
   ])
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409])
   expect(world.writes()).toHaveLength(1)
+})
+
+test('the list shows an own write before Connect’s lagging search does', async () => {
+  await using opened = await openWithSomeone()
+  const { world, supervisor, user, path, pass } = opened
+  world.emulator.setSearchLag(60)
+  await supervisor.put(`${path}/phone`, { ...softPhone, version: user.version })
+  pass(31_000)
+  const { body } = await supervisor.get(`${world.base}/users?pageSize=500`)
+  expect(body.items.find(({ id }) => id === user.id)?.phone.afterContactWorkSeconds).toBe(95)
+  const searched = await world.otherTool.send(new SearchUsersCommand({ InstanceId: world.instanceId, MaxResults: 500 }))
+  const behind = searched.Users?.find(({ Id }) => Id === user.id)
+  expect(behind?.PhoneConfig?.AfterContactWorkTimeLimit).not.toBe(95_000)
+})
+
+test('a browser that leaves during its write stops neither the write nor what follows it', async () => {
+  await using opened = await openWithSomeone()
+  const { world, supervisor, user, path } = opened
+  world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: 200 })
+  const leaving = new AbortController()
+  const left = supervisor.request('PUT', `${path}/phone`, { ...softPhone, version: user.version }, leaving.signal)
+  await expect.poll(() => world.calls('DescribeUser').length).toBe(2)
+  leaving.abort()
+  await expect(left).rejects.toThrow('aborted')
+  await expect.poll(() => world.calls('DescribeUser').length).toBe(3)
+  await expect.poll(() => world.logged.filter((line) => 'change' in line).length).toBe(1)
+  const { body } = await supervisor.get(`${world.base}/users?pageSize=500`)
+  expect(body.items.find(({ id }) => id === user.id)?.phone.afterContactWorkSeconds).toBe(95)
 })
 
 test('the list shows what a later read found, where another tool undid our write', async () => {
