@@ -144,7 +144,7 @@ function findContradictions(read: Partial<Variables>): string[] {
   }
   if (read.CONNECT_PACE === 'off' && !isEmulator) {
     problems.push(
-      'CONNECT_PACE: off is for a local emulator without throttles. Amazon Connect would refuse most calls, of other tools too; leave it out.',
+      'CONNECT_PACE: off is for a local emulator without throttles. Amazon Connect would refuse most calls, of other tools too. Leave it out.',
     )
   }
   const { PATCHBAY_SESSION_IDLE_MINUTES: idle, PATCHBAY_SESSION_ABSOLUTE_MINUTES: absolute } = read
