@@ -51,7 +51,8 @@ function follow({ store }: MatrixContext, hints: readonly PermissionHint[]): voi
   const [hint] = hints
   if (!hint) return
   // The hint goes away with the click, so the focus has to go somewhere that stays: the box it was about.
-  const box = document.querySelector<HTMLElement>(`[data-permission="${CSS.escape(hint.of)}"] input`)
-  box?.focus({ preventScroll: true })
+  const cells = [...document.querySelectorAll<HTMLElement>('[data-permission]')]
+  const cell = cells.find((one) => one.dataset['permission'] === hint.of)
+  cell?.querySelector('input')?.focus({ preventScroll: true })
   setHeld(store, withGranted(store.get().held, [hint.move], hint.grant))
 }

@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
@@ -31,30 +30,19 @@ export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: Se
   const search = useSearch({ from: '/$instance/security-profiles' })
   const follow = useFollow()
   const { text = '', sort = 'name', order = 'asc' } = search
-  const shown = rows && profileRows(rows, search)
+  const shown = profileRows(rows ?? [], search)
   const columns = profileColumns(instance, follow)
-  const shared = { variant: 'container', stickyHeader: true, wrapLines: true, enableKeyboardNavigation: true } as const
-
-  if (!shown) {
-    return (
-      <Table
-        {...shared}
-        items={Array.from({ length: SKELETON_ROWS }, (_, index) => index)}
-        columnDefinitions={columns.map(({ id, header, minWidth }) => ({
-          id,
-          header,
-          minWidth,
-          cell: skeletonCell,
-        }))}
-        header={<Header variant="h2">Profiles</Header>}
-        ariaLabels={{ tableLabel: 'Security profiles, loading' }}
-      />
-    )
-  }
   return (
     <Table
-      {...shared}
+      variant="container"
+      stickyHeader
+      stickyColumns={{ first: 1 }}
+      wrapLines
+      enableKeyboardNavigation
       items={shown}
+      loading={rows === undefined}
+      loadingText="Reading the security profiles"
+      skeleton={{ totalRows: rows === undefined ? SKELETON_ROWS : 0 }}
       trackBy="id"
       columnDefinitions={columns}
       sortingColumn={{ sortingField: sort }}
@@ -65,10 +53,7 @@ export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: Se
       }}
       ariaLabels={{ tableLabel: 'Security profiles' }}
       header={
-        <Header
-          variant="h2"
-          counter={shown.length === rows.length ? `(${rows.length})` : `(${shown.length} of ${rows.length})`}
-        >
+        <Header variant="h2" counter={rows && sayCount(shown.length, rows.length)}>
           Profiles
         </Header>
       }
@@ -83,7 +68,7 @@ export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: Se
         />
       }
       empty={
-        rows.length === 0 ? (
+        rows?.length === 0 ? (
           <Empty text="This instance has no security profiles.">
             {canCreate && (
               <Button href={paths.securityProfileCreate(instance)} onFollow={follow}>
@@ -148,8 +133,8 @@ function profileColumns(instance: string, follow: ReturnType<typeof useFollow>):
   ]
 }
 
-function skeletonCell() {
-  return <Skeleton width="80%" height="20px" />
+function sayCount(shown: number, all: number): string {
+  return shown === all ? `(${all})` : `(${shown} of ${all})`
 }
 
 function Empty({ text, children }: { readonly text: string; readonly children: ReactNode }) {
