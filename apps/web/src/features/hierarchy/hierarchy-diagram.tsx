@@ -157,6 +157,7 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
                 isTabStop={node.group.id === tabStop}
                 onSelect={onSelect}
                 onToggle={onToggle}
+                onCentre={diagram.centre}
               />
             ))}
           </div>

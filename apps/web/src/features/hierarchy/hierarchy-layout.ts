@@ -15,7 +15,7 @@ export interface PlacedNode {
   readonly isExpanded: boolean
 }
 
-export interface Link {
+interface Link {
   readonly id: string
   /** Where an SVG path goes, from the right edge of the parent to the left edge of the child. */
   readonly d: string

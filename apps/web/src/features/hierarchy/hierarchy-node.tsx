@@ -12,10 +12,12 @@ interface HierarchyNodeProps {
   readonly isTabStop: boolean
   readonly onSelect: (id: string) => void
   readonly onToggle: (id: string) => void
+  /** A double click brings the branch into the middle. */
+  readonly onCentre: (id: string) => void
 }
 
 export const HierarchyNode = memo(function HierarchyNode(props: HierarchyNodeProps) {
-  const { node, x, y, isExpanded, isSelected, isTabStop, onSelect, onToggle } = props
+  const { node, x, y, isExpanded, isSelected, isTabStop, onSelect, onToggle, onCentre } = props
   const { group, children, depth, siblings, place } = node
   const { direct, withChildren } = group.people
   const at: CSSProperties = { transform: `translate(${x}px, ${y}px)` }
@@ -33,6 +35,7 @@ export const HierarchyNode = memo(function HierarchyNode(props: HierarchyNodePro
       className={classes['node']}
       style={at}
       onClick={() => onSelect(group.id)}
+      onDoubleClick={() => onCentre(group.id)}
     >
       <span className={classes['nodeName']} title={group.name}>
         <bdi>{group.name}</bdi>

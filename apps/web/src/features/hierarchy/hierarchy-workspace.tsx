@@ -55,13 +55,23 @@ export function HierarchyWorkspace({ instance, hierarchy }: HierarchyWorkspacePr
           (state.view === 'table' ? (
             <HierarchyTable instance={instance} state={state} />
           ) : (
-            <HierarchyDiagram instance={instance} state={state} people={hierarchy.people.total} ref={diagram} />
+            <SpaceBetween size="xs">
+              <HierarchyDiagram instance={instance} state={state} people={hierarchy.people.total} ref={diagram} />
+              <Box color="text-body-secondary" fontSize="body-s">
+                Arrow keys move, Enter opens, + and - zoom, 0 shows all, Shift with arrows pans. The full stop switches
+                between diagram and table.
+              </Box>
+            </SpaceBetween>
           ))}
         <SpaceBetween size="m">
           {state.selected && (
             <GroupPanel instance={instance} node={state.selected} onGo={go} onClose={() => state.select(undefined)} />
           )}
-          <PeopleCounts instance={instance} people={hierarchy.people} showHint={!state.selected} />
+          <PeopleCounts
+            instance={instance}
+            people={hierarchy.people}
+            showHint={!state.selected && hierarchy.groups.length > 0}
+          />
         </SpaceBetween>
       </div>
     </SpaceBetween>

@@ -85,7 +85,7 @@ describe('the permission matrix', () => {
     fireEvent.click(box('Users: View'))
     await Promise.resolve()
     observer.disconnect()
-    const touched = [...rows].map((row) => row?.textContent)
+    const touched = [...rows].map((row) => row?.textContent ?? '')
     expect(touched).toHaveLength(2)
     expect(touched.toSorted().join()).toMatch(/^Users and permissions.*,Users/)
   })

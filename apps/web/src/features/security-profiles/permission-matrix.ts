@@ -3,7 +3,7 @@ import { findRisk, type Risk } from './permission-risks.ts'
 
 /** The columns every resource shares. What else a resource can do stands, by name, in the column after them. */
 export const commonColumns = ['View', 'Edit', 'Create', 'Delete', 'Access'] as const
-export type CommonColumn = (typeof commonColumns)[number]
+type CommonColumn = (typeof commonColumns)[number]
 
 /** AWS's page says Remove for four resources where it says Delete for the others: flows, flow modules, e-mail addresses, views. */
 const columnOfAction: Readonly<Record<string, CommonColumn>> = {

@@ -1,6 +1,6 @@
 import type { Permission } from '@patchbay/contract/permission-catalogue'
 
-export type RiskKind = 'grants-rights' | 'resets-people' | 'hears' | 'exports' | 'deletes'
+type RiskKind = 'grants-rights' | 'resets-people' | 'hears' | 'exports' | 'deletes'
 
 export interface Risk {
   readonly kind: RiskKind

@@ -7,7 +7,7 @@ import type { MatrixContext } from './matrix-context.ts'
 import { setHeld, useSelected } from './selection-store.ts'
 import classes from './permission-matrix.module.css'
 
-export const OTHER_COLUMN = commonColumns.length + 1
+const OTHER_COLUMN = commonColumns.length + 1
 
 interface PermissionRowProps {
   readonly row: MatrixRow

@@ -14,6 +14,7 @@ import { useFollow } from '../../shell/use-follow.ts'
 import { peopleHolding } from './people-holding.ts'
 import { profileRows } from './profile-rows.ts'
 import { sayTags } from './profile-values.ts'
+import classes from './security-profile-table.module.css'
 import { profileSortFields, type SecurityProfileListSearch } from './security-profiles-search.ts'
 
 interface SecurityProfileTableProps {
@@ -101,14 +102,14 @@ function profileColumns(instance: string, follow: ReturnType<typeof useFollow>):
       sortingField: 'name',
       isRowHeader: true,
       minWidth: 200,
-      cell: (row) => link(paths.securityProfile(instance, row.id), row.name),
+      cell: (row) => link(paths.securityProfile(instance, row.id), <Breaking text={row.name} />),
     },
     {
       id: 'description',
       header: 'Description',
       sortingField: 'description',
       minWidth: 220,
-      cell: (row) => row.description || '–',
+      cell: (row) => <Breaking text={row.description || '–'} />,
     },
     {
       id: 'people',
@@ -121,7 +122,7 @@ function profileColumns(instance: string, follow: ReturnType<typeof useFollow>):
       id: 'tags',
       header: 'Tags',
       minWidth: 140,
-      cell: (row) => (Object.keys(row.tags).length === 0 ? '–' : sayTags(row.tags)),
+      cell: (row) => <Breaking text={Object.keys(row.tags).length === 0 ? '–' : sayTags(row.tags)} />,
     },
     {
       id: 'lastModifiedAt',
@@ -131,6 +132,10 @@ function profileColumns(instance: string, follow: ReturnType<typeof useFollow>):
       cell: (row) => (row.lastModifiedAt === null ? '–' : <Instant instant={row.lastModifiedAt} />),
     },
   ]
+}
+
+function Breaking({ text }: { readonly text: string }) {
+  return <span className={classes['breaks']}>{text}</span>
 }
 
 function sayCount(shown: number, all: number): string {
