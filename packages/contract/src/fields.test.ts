@@ -23,6 +23,7 @@ describe('text', () => {
   it.each([
     ['', 'Enter first name.'],
     ['x'.repeat(256), 'First name can have at most 255 characters.'],
+    ['half \ud800', 'First name has a broken character.'],
     [7, 'First name has to be text.'],
   ])('says what is wrong with %j', (value, message) => {
     expect(name.safeParse(value).error?.issues.map((issue) => issue.message)).toEqual([message])

@@ -9,14 +9,18 @@ function codePoints(value: string): number {
 
 /** A text of `min` to `max` code points, in Unicode NFC (Connect demands NFC for names, and it makes equal text equal). */
 export function text(label: string, { min = 0, max }: { min?: number; max: number }) {
-  return z
-    .string(`${label} has to be text.`)
-    .normalize('NFC')
-    .refine(
-      (value) => codePoints(value) >= min,
-      min === 1 ? `Enter ${lowerFirst(label)}.` : `${label} needs at least ${min} characters.`,
-    )
-    .refine((value) => codePoints(value) <= max, `${label} can have at most ${max.toLocaleString('en')} characters.`)
+  return (
+    z
+      .string(`${label} has to be text.`)
+      // Half of a surrogate pair is no character, and cannot be sent as UTF-8.
+      .refine((value) => value.isWellFormed(), `${label} has a broken character.`)
+      .normalize('NFC')
+      .refine(
+        (value) => codePoints(value) >= min,
+        min === 1 ? `Enter ${lowerFirst(label)}.` : `${label} needs at least ${min} characters.`,
+      )
+      .refine((value) => codePoints(value) <= max, `${label} can have at most ${max.toLocaleString('en')} characters.`)
+  )
 }
 
 function lowerFirst(label: string): string {

@@ -30,6 +30,23 @@ describe('instances', () => {
     expect(world.emulator.listCalls({ operation: 'ListInstances' })).toHaveLength(asked)
   })
 
+  test('a new one is listed at once for who is about to open it', async () => {
+    await using world = await openDoor()
+    await world.door.listInstances()
+    await world.emulator.createInstance({ alias: 'brand-new' })
+    expect(await world.door.listInstances()).toHaveLength(1)
+    expect(await world.door.listInstances({ including: 'brand-new' })).toHaveLength(2)
+  })
+
+  test('stay listed while Connect does not answer', async () => {
+    let now = Date.parse('2026-01-01T00:00:00Z')
+    await using world = await openDoor({ now: () => new Date(now) })
+    await world.door.listInstances()
+    now += 3_600_000
+    world.emulator.setFault({ operation: 'ListInstances', error: 'InternalServiceException' })
+    expect(await world.door.listInstances()).toHaveLength(1)
+  })
+
   test('an unknown one is not found, in words', async () => {
     await using world = await openDoor()
     await expect(world.door.requireInstance('nowhere')).rejects.toMatchObject({

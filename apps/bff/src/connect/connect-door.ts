@@ -19,8 +19,11 @@ export interface ConnectInstance {
 
 /** The one door to Amazon Connect. Everything it throws is a `Fault` with a code of the contract, or the caller's abort reason. */
 export interface ConnectDoor {
-  /** The instances of this account and Region that the allow-list names, by alias. */
-  listInstances(options?: CallOptions): Promise<readonly Instance[]>
+  /**
+   * The instances of this account and Region that the allow-list names, by alias; where Connect does not answer, those
+   * that were last read. `including` names an alias that may be newer than what is kept.
+   */
+  listInstances(options?: CallOptions & { readonly including?: string | undefined }): Promise<readonly Instance[]>
   /** Throws NOT_FOUND where the alias is unknown or not allowed. */
   requireInstance(alias: string, options?: CallOptions): Promise<ConnectInstance>
   /** Whether Connect answers, for /readyz. The answer is kept for a few seconds, so that probes do not use up the quota. */
@@ -73,8 +76,10 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
   }
 
   return {
-    async listInstances({ signal } = {}) {
-      const { value } = await instances.get({ signal })
+    async listInstances({ signal, including } = {}) {
+      const kept = await instances.getOrKept({ signal })
+      const isMissed = including !== undefined && !kept.value.some(({ info }) => info.alias === including)
+      const { value } = isMissed ? await instances.get({ signal, maxAgeMs: 0 }) : kept
       return value.map(({ info }) => info)
     },
     async requireInstance(alias, { signal } = {}) {

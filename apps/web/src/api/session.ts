@@ -1,9 +1,21 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Instance, Right, Session } from '@patchbay/contract'
 import { api } from './client.ts'
 
 export const sessionQuery = api.session.read.queryOptions({ input: {}, staleTime: Infinity, gcTime: Infinity })
+
+/** Reads the session anew, looking for an instance that it does not know. What is found is known from then on. */
+export function seekInstance(alias: string) {
+  return queryOptions({
+    queryKey: [...sessionQuery.queryKey, alias],
+    queryFn: async ({ client }) => {
+      const session = await api.session.read.call({ instance: alias })
+      client.setQueryData(sessionQuery.queryKey, session)
+      return session
+    },
+  })
+}
 
 /** For the frame, which has to say what it does while there is no session. */
 export function useSessionQuery() {

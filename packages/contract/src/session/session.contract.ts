@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { instant } from '../fields.ts'
+import { instanceAlias, instant } from '../fields.ts'
 import { right } from '../rights.ts'
 import { identityManagementType } from '../users/user-fields.ts'
 
@@ -32,6 +32,7 @@ export const sessionContract = {
     path: '/session',
     summary: 'Who I am, my rights, the instances I may see',
   })
-    .input(z.strictObject({}))
+    // `instance`: the alias that the page is about. The list of instances is kept for minutes; a newer one is looked for.
+    .input(z.strictObject({ instance: instanceAlias.optional() }))
     .output(session),
 }
