@@ -44,6 +44,7 @@ export function TextField<In extends FieldValues, Out extends FieldValues>(props
         onBlur={onBlur}
         autoComplete={false}
         spellcheck={false}
+        nativeInputAttributes={{ dir: 'auto' }}
         ariaRequired={props.isRequired === undefined}
         type={props.type ?? 'text'}
         {...(props.inputMode !== undefined && { inputMode: props.inputMode })}

@@ -7,7 +7,7 @@ import { useEffect, useId, useState, type MouseEvent, type ReactNode } from 'rea
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
 import { clearOldFlashes, Flashes } from './flash.tsx'
-import { announcementStore, breadcrumbsStore } from './page-chrome.ts'
+import { announcementStore, breadcrumbsStore, topBarHeight } from './page-chrome.ts'
 import { SideBar } from './side-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFollow } from './use-follow.ts'
@@ -32,7 +32,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <a className="skip-link" href="#content" onClick={skipToContent}>
         Skip to the content
       </a>
-      <div className="frame-header">
+      <div ref={watchHeight} className="frame-header">
         <TopBar instance={instance} />
       </div>
       <div className="frame-body">
@@ -90,6 +90,13 @@ function useNavigationOpen() {
     if (!isWide()) setOpen(false)
   }
   return { isOpen, toggle: () => setOpen(!isOpen) }
+}
+
+function watchHeight(header: HTMLElement | null) {
+  if (header === null) return undefined
+  const observer = new ResizeObserver(() => topBarHeight.set(header.offsetHeight))
+  observer.observe(header)
+  return () => observer.disconnect()
 }
 
 function Breadcrumbs() {

@@ -37,6 +37,9 @@ export function LoadStates<T>({ query, what, skeleton, notFound, children }: Loa
   )
 }
 
+/** The same question again would get the same answer. */
+const final: ReadonlySet<string> = new Set(['BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND'])
+
 interface LoadErrorProps {
   readonly error: ApiError
   readonly what: string
@@ -47,7 +50,7 @@ interface LoadErrorProps {
 }
 
 export function LoadError({ error, what, isRetrying, onRetry, isOld = false }: LoadErrorProps) {
-  const isFinal = error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'
+  const isFinal = final.has(error.code)
   return (
     <div role="alert">
       <Alert

@@ -1,6 +1,9 @@
 import Pagination from '@cloudscape-design/components/pagination'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { ReactNode } from 'react'
+import { useStore } from '../api/store.ts'
+import { topBarHeight } from '../shell/page-chrome.ts'
+import { useMediaQuery } from '../shell/use-media-query.ts'
 import type { TablePreferences } from './table-preferences.ts'
 import { TablePreferencesButton } from './table-preferences-button.tsx'
 
@@ -46,6 +49,9 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const sorted = columns.find((column) => column.sort === props.sort)
   const noun = props.label.toLowerCase()
+  const stickyOffset = useStore(topBarHeight)
+  // On a low or magnified window a header that stays would leave no room for rows.
+  const isTall = useMediaQuery('(height >= 600px)')
 
   return (
     <Table
@@ -57,7 +63,8 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
       contentDensity={preferences.contentDensity}
       wrapLines={preferences.wrapLines}
       resizableColumns
-      stickyHeader
+      stickyHeader={isTall}
+      stickyHeaderVerticalOffset={stickyOffset}
       stickyColumns={{ first: 1 }}
       enableKeyboardNavigation
       loading={rows === undefined}

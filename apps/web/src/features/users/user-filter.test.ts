@@ -1,7 +1,13 @@
 import { userFilterProperties, userFilterOperators } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { groupChoices } from './use-filter-choices.ts'
-import { filteringOptions, filteringProperties, fromPropertyFilter, toPropertyFilter } from './user-filter.ts'
+import {
+  filteringOptions,
+  filteringProperties,
+  fromPropertyFilter,
+  namedFilterFault,
+  toPropertyFilter,
+} from './user-filter.ts'
 
 const choices = {
   securityProfile: [{ value: 'p-1', label: 'Agent' }],
@@ -72,4 +78,14 @@ test('the path of a group is made of the names above it', () => {
     { value: 'a', label: 'Asia', path: 'Asia' },
     { value: 'b', label: 'Team 1', path: 'Asia / Team 1' },
   ])
+})
+
+test('a refused filter is named in words', () => {
+  const filter = [
+    { property: 'username' as const, operator: ':' as const, value: 'a' },
+    { property: 'afterContactWorkSeconds' as const, operator: '=' as const, value: 'soon' },
+  ]
+  const fault = { field: 'filter.1.value', message: 'Enter a whole number of seconds.' }
+  expect(namedFilterFault([fault], filter)).toBe('After-contact work = soon: Enter a whole number of seconds.')
+  expect(namedFilterFault([{ field: 'page', message: 'Too big.' }], filter)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter'
-import { userFilterOperators, type UserFilterToken, type UserQuery } from '@patchbay/contract'
+import { userFilterOperators, type FieldFault, type UserFilterToken, type UserQuery } from '@patchbay/contract'
 import { formatAfterContactWork, parseDuration } from './after-contact-work.ts'
 
 type Property = UserFilterToken['property']
@@ -107,6 +107,16 @@ function labelOf(property: Property, value: string, choices: FilterChoices): str
   if (found !== undefined) return found.path ?? found.label
   if (property === 'afterContactWorkSeconds' && /^\d+$/.test(value)) return formatAfterContactWork(Number(value))
   return value
+}
+
+/** Names the filter that a refusal is about: the server only says where it stands in the list. */
+export function namedFilterFault(fields: readonly FieldFault[], filter: UserQuery['filter'] = []): string | undefined {
+  for (const { field, message } of fields) {
+    const [name, at] = field.split('.')
+    const token = name === 'filter' ? filter[Number(at)] : undefined
+    if (token !== undefined) return `${labels[token.property]} ${token.operator} ${token.value}: ${message}`
+  }
+  return undefined
 }
 
 /** The contract's filter as Cloudscape's tokens. */

@@ -2,7 +2,7 @@ import { userQuery, type UserQuery } from '@patchbay/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lenientSearch } from '../../tables/lenient-search.ts'
-import { nextQuery, toSearch } from './user-list-state.ts'
+import { nextQuery, toQuery, toSearch } from './user-list-state.ts'
 import { usersSearch } from './users-search.ts'
 
 const defaults = userQuery.parse({})
@@ -27,7 +27,7 @@ const anyQuery: fc.Arbitrary<UserQuery> = fc.record({
 test('the address carries the whole state: what is written is read back', () => {
   fc.assert(
     fc.property(anyQuery, (query) => {
-      const read = { ...defaults, ...lenientSearch(usersSearch)({ ...toSearch(query, 50) }) }
+      const read = toQuery(lenientSearch(usersSearch)({ ...toSearch(query, 50) }), 50)
       const filter = query.filter ?? []
       expect(read).toEqual({
         ...query,
@@ -52,4 +52,9 @@ test('a new filter, search or order starts at page 1; turning the page does not'
   expect(nextQuery(onPage7, { search: 'ada' }).page).toBe(1)
   expect(nextQuery(onPage7, { order: 'desc' }).page).toBe(1)
   expect(nextQuery(onPage7, { page: 8 }).page).toBe(8)
+})
+
+test('parameters that are not valid are as if they were not there', () => {
+  const search = lenientSearch(usersSearch)({ sort: 'shoeSize', page: 'abc', filter: 'broken', search: 'ada' })
+  expect(toQuery(search, 25)).toEqual({ ...defaults, search: 'ada', pageSize: 25 })
 })

@@ -17,6 +17,12 @@ export function toSearch(query: UserQuery, pageSize: number): Partial<UserQuery>
   }
 }
 
+/** The state that an address stands for. Parameters that are missing or were not valid are as at first sight. */
+export function toQuery(search: Partial<UserQuery>, pageSize: number): UserQuery {
+  const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
+  return { ...defaults, pageSize, ...given }
+}
+
 /** Anything but a change of page starts at the first page again: page 7 of other people is of no use. */
 export function nextQuery(query: UserQuery, change: Partial<UserQuery>): UserQuery {
   return { ...query, page: 1, ...change }
@@ -29,11 +35,11 @@ export function nextQuery(query: UserQuery, change: Partial<UserQuery>): UserQue
 export function useUserListState(pageSize: number) {
   const search = useSearch({ from: '/$instance/people' })
   const navigate = useNavigate({ from: '/$instance/people' })
-  const query: UserQuery = { ...defaults, pageSize, ...search }
+  const query = toQuery(search, pageSize)
 
   const change = (to: Partial<UserQuery>, { isTyping = false } = {}) =>
     void navigate({
-      search: (current) => toSearch(nextQuery({ ...defaults, pageSize, ...current }, to), to.pageSize ?? pageSize),
+      search: (current) => toSearch(nextQuery(toQuery(current, pageSize), to), to.pageSize ?? pageSize),
       // One step back in the history a search, not one a letter.
       replace: isTyping,
       resetScroll: false,

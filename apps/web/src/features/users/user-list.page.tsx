@@ -15,7 +15,13 @@ import { ServerTable } from '../../tables/server-table.tsx'
 import { useTablePreferences } from '../../tables/table-preferences.ts'
 import { useFilterChoices } from './use-filter-choices.ts'
 import { hiddenAtFirst, userColumns } from './user-columns.tsx'
-import { filteringOptions, filteringProperties, fromPropertyFilter, toPropertyFilter } from './user-filter.ts'
+import {
+  filteringOptions,
+  filteringProperties,
+  fromPropertyFilter,
+  namedFilterFault,
+  toPropertyFilter,
+} from './user-filter.ts'
 import { useUserListState } from './user-list-state.ts'
 import { UserSearchBox } from './user-search-box.tsx'
 import { searchUsers } from './users.queries.ts'
@@ -47,7 +53,7 @@ export function UserListPage() {
       <SpaceBetween size="l">
         {problem !== undefined && (
           <LoadError
-            error={problem}
+            error={{ ...problem, message: namedFilterFault(problem.fields, query.filter) ?? problem.message }}
             what="the people"
             isRetrying={list.isFetching}
             onRetry={retry}
@@ -77,7 +83,12 @@ export function UserListPage() {
               if (next.pageSize !== query.pageSize) change({ pageSize: next.pageSize })
             }}
             header={
-              <ListHeader total={list.data?.total} isFiltered={isFiltered} isComplete={list.data?.complete !== false} />
+              <ListHeader
+                total={list.data?.total}
+                hasFailed={problem !== undefined}
+                isFiltered={isFiltered}
+                isComplete={list.data?.complete !== false}
+              />
             }
             filter={<Filters instance={alias} state={{ query, change }} total={list.data?.total} />}
             empty={
@@ -96,17 +107,18 @@ export function UserListPage() {
 
 interface ListHeaderProps {
   readonly total: number | undefined
+  readonly hasFailed: boolean
   readonly isFiltered: boolean
   readonly isComplete: boolean
 }
 
-function ListHeader({ total, isFiltered, isComplete }: ListHeaderProps) {
+function ListHeader({ total, hasFailed, isFiltered, isComplete }: ListHeaderProps) {
   return (
     <Header
       variant="h2"
       {...(!isComplete && { description: 'Amazon Connect did not give everybody yet. Refresh in a moment.' })}
     >
-      {countText(total, isFiltered)}
+      {total === undefined && hasFailed ? 'People' : countText(total, isFiltered)}
     </Header>
   )
 }

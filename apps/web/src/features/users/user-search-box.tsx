@@ -26,6 +26,7 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   return (
     <Input
       type="search"
+      nativeInputAttributes={{ dir: 'auto' }}
       value={typed}
       ariaLabel="Find people"
       placeholder="Find by name, user name, desk phone or id"
