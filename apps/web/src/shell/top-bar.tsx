@@ -60,7 +60,7 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
   return {
     type: 'menu-dropdown',
     text: instance === undefined ? 'Choose an instance' : instanceText(instance, isNarrow),
-    ariaLabel: instance === undefined ? 'Choose an instance' : `Instance ${instance.alias}, ${instance.region}`,
+    ariaLabel: instance === undefined ? 'Choose an instance' : `Instance ${instance.alias} · ${instance.region}`,
     title: 'Amazon Connect instance',
     ...(instance !== undefined && { iconSvg: <InstanceMark alias={instance.alias} /> }),
     disableUtilityCollapse: true,
