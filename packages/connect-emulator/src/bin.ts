@@ -4,7 +4,7 @@ import { createEmulator, type Emulator } from './emulator.ts'
 import { AwsError } from './wire/aws-error.ts'
 
 /** The sample instance beside its people. */
-const SAMPLE = { hierarchyGroups: 180, securityProfiles: 24, routingProfiles: 14 }
+const SAMPLE = { hierarchyGroups: 180, securityProfiles: 24, routingProfiles: 14, workspaces: 6, aiAgents: 3 }
 
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2))

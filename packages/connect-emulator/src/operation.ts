@@ -1,4 +1,6 @@
-import type { Instance, World } from './state/world.ts'
+import { parseArn } from './rules/arn.ts'
+import type { Instance } from './state/instance.ts'
+import type { World } from './state/world.ts'
 
 /** An input after the bounds check: members the model requires are there. */
 export type Checked<T> = T extends readonly (infer Item)[]
@@ -50,5 +52,16 @@ export function defineInstanceOperation<Input extends { InstanceId: string | und
   return defineOperation<Input, Output>(name, (input, context) => {
     const { InstanceId } = input as { InstanceId: string }
     return handle(input, context.world.requireInstance(InstanceId), context)
+  })
+}
+
+/** Like defineInstanceOperation for the few operations that take the instance's ARN as well as its id (WIRE-09). */
+export function defineInstanceOrArnOperation<Input extends { InstanceId: string | undefined }, Output>(
+  name: string,
+  handle: (input: Checked<Input>, instance: Instance, context: Context) => Output,
+): Operation<Input, Output> {
+  return defineOperation<Input, Output>(name, (input, context) => {
+    const { InstanceId } = input as { InstanceId: string }
+    return handle(input, context.world.requireInstance(parseArn(InstanceId)?.instanceId ?? InstanceId), context)
   })
 }

@@ -1,3 +1,4 @@
+import { operationBounds } from '../bounds/check-bounds.ts'
 import { AwsError } from '../wire/aws-error.ts'
 
 export type ThrottleMode = 'aws' | 'off'
@@ -24,7 +25,7 @@ const PACES: Record<string, Pace> = {
 
 export interface Throttles {
   setMode(mode: ThrottleMode): void
-  /** Takes a token of the operation's bucket, one per account and Region (ERR-09). @throws AwsError ThrottlingException */
+  /** Takes a token of the operation's bucket, one per account and Region (ERR-09). @throws AwsError ThrottlingException or TooManyRequestsException */
   take(operation: string, region: string): void
 }
 
@@ -49,9 +50,15 @@ export function createThrottles(initial: ThrottleMode, monotonicNow: () => numbe
       const tokens = Math.min(burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * perSecond)
       if (tokens < 1) {
         buckets.set(key, { tokens, filledAt: now })
-        throw new AwsError('ThrottlingException', 'Rate exceeded')
+        throw new AwsError(throttlingName(operation), 'Rate exceeded')
       }
       buckets.set(key, { tokens: tokens - 1, filledAt: now })
     },
   }
+}
+
+/** ListViews and DescribeView have another name for it (ERR-01). */
+function throttlingName(operation: string): string {
+  const { errors = [] } = operationBounds[operation] ?? {}
+  return errors.includes('TooManyRequestsException') ? 'TooManyRequestsException' : 'ThrottlingException'
 }

@@ -6,7 +6,8 @@ import { requireHierarchyGroup } from '../rules/hierarchy.ts'
 import { requireChannelConfigs, requireOneStyle, requirePhoneConfig, settingsOfNewUser } from '../rules/phone.ts'
 import { requireRoom } from '../rules/quota.ts'
 import { requireIdentity, requireSignInDetails, requireUsername } from '../rules/user-identity.ts'
-import { requireRoutingProfile, requireSecurityProfiles } from '../rules/user.ts'
+import { requireRoutingProfile } from '../rules/routing-profile.ts'
+import { requireSecurityProfiles } from '../rules/user.ts'
 import { duplicate } from '../wire/aws-error.ts'
 
 export const createUser = defineInstanceOperation<CreateUserRequest, CreateUserResponse>(
@@ -39,6 +40,7 @@ export const createUser = defineInstanceOperation<CreateUserRequest, CreateUserR
       securityProfileIds: input.SecurityProfileIds,
       routingProfileId: input.RoutingProfileId,
       hierarchyGroupId: input.HierarchyGroupId,
+      proficiencies: [],
       tags: input.Tags ?? {},
       lastModifiedTime: context.now(),
       lastModifiedRegion: region,

@@ -1,7 +1,11 @@
 import type { DeleteUserRequest } from '@aws-sdk/client-connect'
 import { defineInstanceOperation } from '../operation.ts'
+import { removeAssociationsOf } from '../rules/workspace.ts'
 import { requireUser } from '../rules/user.ts'
 
 export const deleteUser = defineInstanceOperation<DeleteUserRequest, void>('DeleteUser', (input, instance) => {
-  instance.users.delete(requireUser(instance, input.UserId).id)
+  const { id } = requireUser(instance, input.UserId)
+  removeAssociationsOf(instance, id)
+  if (instance.userStates.get(id)) instance.userStates.delete(id)
+  instance.users.delete(id)
 })

@@ -5,7 +5,7 @@ import { compileUserCriteria, compileUserFilter } from '../search/search-users.t
 import { searchPage } from '../search/search-page.ts'
 import { afterContactWorkInMilliseconds, phoneConfigOf } from '../state/channel-settings.ts'
 import type { UserRecord } from '../state/records.ts'
-import type { Instance } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
 
 export const searchUsers = defineInstanceOperation<SearchUsersRequest, SearchUsersResponse>(
   'SearchUsers',

@@ -1,6 +1,7 @@
 import type { UpdateUserRoutingProfileRequest } from '@aws-sdk/client-connect'
 import { defineInstanceOperation } from '../operation.ts'
-import { requireRoutingProfile, requireUser, updateUser } from '../rules/user.ts'
+import { requireRoutingProfile } from '../rules/routing-profile.ts'
+import { requireUser, updateUser } from '../rules/user.ts'
 
 export const updateUserRoutingProfile = defineInstanceOperation<UpdateUserRoutingProfileRequest, void>(
   'UpdateUserRoutingProfile',

@@ -1,4 +1,4 @@
-import type { Instance } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
 
 /** The account that every instance of the emulator belongs to. */
 export const ACCOUNT_ID = '123456789012'

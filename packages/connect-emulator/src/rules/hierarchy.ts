@@ -1,7 +1,7 @@
 import type { HierarchyGroup, HierarchyGroupSummary, HierarchyPath } from '@aws-sdk/client-connect'
-import type { HierarchyGroupRecord } from '../state/records.ts'
-import type { Instance } from '../state/world.ts'
-import { notFound } from '../wire/aws-error.ts'
+import type { HierarchyGroupRecord, HierarchyLevelRecord } from '../state/records.ts'
+import type { Instance } from '../state/instance.ts'
+import { duplicate, invalidRequest, notFound } from '../wire/aws-error.ts'
 import { arnOf } from './arn.ts'
 
 export const LEVEL_KEYS = ['LevelOne', 'LevelTwo', 'LevelThree', 'LevelFour', 'LevelFive'] as const
@@ -11,6 +11,30 @@ export function requireHierarchyGroup(instance: Instance, id: string): Hierarchy
   const group = instance.hierarchyGroups.read(id)
   if (!group) throw notFound(`Hierarchy group ${id.slice(0, 100)} was not found`)
   return group
+}
+
+/**
+ * The level of a new group: the first, or the one below its parent's (HIER-07).
+ * @throws AwsError InvalidRequestException when there is none
+ */
+export function levelBelow(instance: Instance, parent: HierarchyGroupRecord | undefined): HierarchyLevelRecord {
+  const { levels } = instance.record
+  const level = levels[parent ? levels.findIndex(({ id }) => id === parent.levelId) + 1 : 0]
+  if (!level) throw invalidRequest('The hierarchy structure has no level for this group')
+  return level
+}
+
+/** Names are unique among siblings (HIER-09). @throws AwsError DuplicateResourceException */
+export function requireFreeGroupName(
+  instance: Instance,
+  name: string,
+  parentId: string | undefined,
+  exceptId?: string,
+): void {
+  const taken = instance.hierarchyGroups.find(
+    (group) => group.name === name && group.parentId === parentId && group.id !== exceptId,
+  )
+  if (taken) throw duplicate(`A hierarchy group named ${name} already exists there`)
 }
 
 /** The ids of a group and of all groups below it; only the id itself when the group is unknown. */

@@ -1,5 +1,6 @@
 import type { InstanceSummary } from '@aws-sdk/client-connect'
 import type { InstanceRecord } from '../state/records.ts'
+import { instanceAttribute } from './instance-attribute.ts'
 import { ACCOUNT_ID } from './arn.ts'
 
 /** What ListInstances and DescribeInstance both tell of an instance. */
@@ -12,8 +13,8 @@ export function instanceSummary(instance: InstanceRecord): InstanceSummary {
     CreatedTime: new Date(instance.createdTime),
     ServiceRole: `arn:aws:iam::${ACCOUNT_ID}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect`,
     InstanceStatus: 'ACTIVE',
-    InboundCallsEnabled: true,
-    OutboundCallsEnabled: true,
+    InboundCallsEnabled: instanceAttribute(instance, 'INBOUND_CALLS') === 'true',
+    OutboundCallsEnabled: instanceAttribute(instance, 'OUTBOUND_CALLS') === 'true',
     InstanceAccessUrl: `https://${instance.alias}.my.connect.aws`,
   }
 }

@@ -1,4 +1,4 @@
-import type { Instance } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
 import { AwsError } from '../wire/aws-error.ts'
 
 /** AWS's defaults. https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#connect-quotas */

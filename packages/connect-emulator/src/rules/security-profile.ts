@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-connect'
 import type { Checked } from '../operation.ts'
 import type { SecurityProfileRecord } from '../state/records.ts'
-import type { Instance } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
 import { invalidParameter, notFound } from '../wire/aws-error.ts'
 import { arnOf } from './arn.ts'
 import { requireHierarchyGroup } from './hierarchy.ts'

@@ -1,7 +1,7 @@
 import type { User } from '@aws-sdk/client-connect'
 import { phoneConfigOf } from '../state/channel-settings.ts'
 import type { UserRecord } from '../state/records.ts'
-import type { Instance } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
 import { invalidParameter, invalidRequest, notFound } from '../wire/aws-error.ts'
 import { arnOf } from './arn.ts'
 
@@ -18,11 +18,6 @@ export function requireUser(instance: Instance, id: string): UserRecord {
 /** Stores a changed person with the time of the change. */
 export function updateUser(instance: Instance, user: UserRecord, change: Partial<UserRecord>, now: number): void {
   instance.users.put({ ...user, ...change, lastModifiedTime: now, lastModifiedRegion: instance.record.region })
-}
-
-/** @throws AwsError ResourceNotFoundException */
-export function requireRoutingProfile(instance: Instance, id: string): void {
-  if (!instance.routingProfiles.get(id)) throw notFound(`Routing profile ${id.slice(0, 100)} was not found`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { StringCondition } from '@aws-sdk/client-connect'
+import type { StringComparisonType, StringCondition } from '@aws-sdk/client-connect'
 import { countCharacters } from '../bounds/count-characters.ts'
 import { invalidParameter } from '../wire/aws-error.ts'
 
@@ -64,19 +64,27 @@ export function compileString<R>(condition: StringCondition, fields: Record<stri
   const field = Object.hasOwn(fields, FieldName) ? fields[FieldName] : undefined
   if (!field)
     throw invalidParameter(`FieldName ${FieldName.slice(0, 60)} is not one of ${Object.keys(fields).join(', ')}`)
-  const length = countCharacters(Value)
-  if (ComparisonType === 'CONTAINS' && (length < CONTAINS_MIN || length > CONTAINS_MAX)) {
-    throw invalidParameter(`A CONTAINS query takes ${CONTAINS_MIN} to ${CONTAINS_MAX} characters`)
-  }
-  const ignoreCase = ComparisonType !== 'EXACT' && !field.isId
-  const wanted = ignoreCase ? Value.toLowerCase() : Value
-  const compare = COMPARISONS[ComparisonType]
-  const test = (text: string): boolean => compare(ignoreCase ? text.toLowerCase() : text, wanted)
+  const test = compareStrings(ComparisonType, Value, field.isId)
   return (row) => {
     const value = field.read(row)
     if (value === undefined) return false
     return typeof value === 'string' ? test(value) : value.some(test)
   }
+}
+
+/**
+ * Compares by the model's three ways: STARTS_WITH and CONTAINS ignore case (SRCH-11) but for ids.
+ * @throws AwsError InvalidParameterException for a contains-query outside 2 to 25 characters (SRCH-02)
+ */
+export function compareStrings(type: StringComparisonType, value: string, isId = false): (text: string) => boolean {
+  const length = countCharacters(value)
+  if (type === 'CONTAINS' && (length < CONTAINS_MIN || length > CONTAINS_MAX)) {
+    throw invalidParameter(`A CONTAINS query takes ${CONTAINS_MIN} to ${CONTAINS_MAX} characters`)
+  }
+  const ignoreCase = type !== 'EXACT' && !isId
+  const wanted = ignoreCase ? value.toLowerCase() : value
+  const compare = COMPARISONS[type]
+  return (text) => compare(ignoreCase ? text.toLowerCase() : text, wanted)
 }
 
 const COMPARISONS = {

@@ -7,9 +7,10 @@ import type {
 } from '@aws-sdk/client-connect'
 import { withDescendants } from '../rules/hierarchy.ts'
 import type { UserRecord } from '../state/records.ts'
-import type { Instance } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
 import { AwsError, invalidParameter } from '../wire/aws-error.ts'
 import { compileCriteria, compileString, type Predicate, type StringField } from './criteria.ts'
+import { compileProficiencyCondition } from './proficiency-condition.ts'
 import { compileTagFilter, matchesAllTags, matchesTag, requireOneField } from './tag-filter.ts'
 
 const MAX_TAG_CONDITIONS = 25
@@ -33,7 +34,7 @@ export function compileUserCriteria(
     const leaves: Predicate<UserRecord>[] = []
     if (StringCondition) leaves.push(compileString(StringCondition, FIELDS))
     if (HierarchyGroupCondition) leaves.push(inHierarchyGroup(HierarchyGroupCondition, instance))
-    if (ListCondition) throw invalidParameter('ListCondition on PROFICIENCIES is not emulated yet')
+    if (ListCondition) leaves.push(compileProficiencyCondition(ListCondition))
     return leaves
   })
 }

@@ -2,12 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { DirectoryType } from '@aws-sdk/client-connect'
 import { instanceArn } from '../rules/arn.ts'
 import { DEFAULT_QUOTAS, type QuotaName, type Quotas } from '../rules/quota.ts'
+import type { Instance } from '../state/instance.ts'
 import type { World } from '../state/world.ts'
 import { duplicate, invalidRequest } from '../wire/aws-error.ts'
-import { createRandom } from './random.ts'
+import { createRandom, type Random } from './random.ts'
+import { seedAgentStatuses, seedUserStates } from './seed-agent-statuses.ts'
+import { seedAiAgents } from './seed-ai-agents.ts'
 import { seedHierarchy } from './seed-hierarchy.ts'
 import { seedPeople } from './seed-people.ts'
+import { seedPredefinedAttributes } from './seed-proficiencies.ts'
 import { seedRoutingProfiles, seedSecurityProfiles } from './seed-profiles.ts'
+import { seedQueues } from './seed-queues.ts'
+import { seedViews } from './seed-views.ts'
+import { seedWorkspaces } from './seed-workspaces.ts'
 
 /** What a new instance holds. Numbers left out give what a new instance of AWS has: 4 security profiles, 1 routing profile, nobody. */
 export interface InstanceSpec {
@@ -21,6 +28,8 @@ export interface InstanceSpec {
   /** In all, the four defaults among them. */
   securityProfiles?: number
   routingProfiles?: number
+  workspaces?: number
+  aiAgents?: number
   identityManagementType?: DirectoryType
   /** Service quotas; AWS's defaults, or twice what is seeded where that is more. */
   quotas?: Partial<Quotas>
@@ -63,18 +72,33 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
     createdTime: SEEDED_AT,
     quotas: quotasOf(spec),
     levels: [],
+    attributes: {},
   })
   try {
-    if (spec.hierarchyGroups) seedHierarchy(world, instance, spec.hierarchyGroups, random, SEEDED_AT)
-    seedSecurityProfiles(world, instance, spec.securityProfiles ?? 0, random, SEEDED_AT)
-    seedRoutingProfiles(world, instance, spec.routingProfiles ?? 1, random, SEEDED_AT)
-    seedPeople(world, instance, spec.users ?? 0, random, SEEDED_AT)
+    fill(world, instance, spec, random)
     world.journal.commit()
   } catch (error) {
     world.journal.rollback()
     throw error
   }
   return { instanceId, arn, alias }
+}
+
+function fill(world: World, instance: Instance, spec: InstanceSpec, random: Random): void {
+  if (spec.hierarchyGroups) seedHierarchy(world, instance, spec.hierarchyGroups, random, SEEDED_AT)
+  const { users = 0, routingProfiles = 1, workspaces = 0, aiAgents = 0 } = spec
+  // Streams of their own, so that one kind of resource does not change what another is seeded with.
+  const stream = (name: string): Random => createRandom(`${instance.id} ${name}`)
+  seedQueues(world, instance, routingProfiles > 1, stream('queues'), SEEDED_AT)
+  seedAgentStatuses(world, instance, users > 0, stream('statuses'), SEEDED_AT)
+  seedPredefinedAttributes(world, instance, SEEDED_AT)
+  seedViews(world, instance, workspaces > 0, SEEDED_AT)
+  seedSecurityProfiles(world, instance, spec.securityProfiles ?? 0, random, SEEDED_AT)
+  seedRoutingProfiles(world, instance, routingProfiles, random, SEEDED_AT)
+  seedPeople(world, instance, users, random, SEEDED_AT)
+  seedUserStates(world, instance, stream('states'), SEEDED_AT)
+  seedWorkspaces(world, instance, workspaces, stream('workspaces'), SEEDED_AT)
+  seedAiAgents(world, instance, aiAgents, stream('ai agents'))
 }
 
 function quotasOf(spec: InstanceSpec): Quotas {
@@ -95,6 +119,8 @@ function requireSpec(spec: InstanceSpec, alias: string): void {
     requireCount(name, spec[name])
     requireCount(`quotas.${name}`, spec.quotas?.[name])
   }
+  requireCount('workspaces', spec.workspaces)
+  requireCount('aiAgents', spec.aiAgents)
   if (spec.seed !== undefined && !Number.isSafeInteger(spec.seed)) throw invalidRequest('seed must be a whole number')
 }
 

@@ -1,5 +1,6 @@
 import type { HierarchyGroupRecord, HierarchyLevelRecord } from '../state/records.ts'
-import type { Instance, World } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
+import type { World } from '../state/world.ts'
 import type { Random } from './random.ts'
 
 const LEVEL_NAMES = ['Region', 'Country', 'Site', 'Department', 'Team']

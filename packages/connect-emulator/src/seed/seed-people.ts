@@ -1,8 +1,10 @@
 import { afterContactWorkEverywhere, autoAcceptEverywhere, CHANNELS } from '../state/channel-settings.ts'
 import type { ChannelSettings, SecurityProfileRecord, Tags, UserRecord } from '../state/records.ts'
-import type { Instance, World } from '../state/world.ts'
+import type { Instance } from '../state/instance.ts'
+import type { World } from '../state/world.ts'
 import { type NamePool, namePools } from './names.ts'
-import type { Random } from './random.ts'
+import { createRandom, type Random } from './random.ts'
+import { someProficiencies } from './seed-proficiencies.ts'
 
 /** Longest username of an instance whose identities Connect manages (USR-01). */
 const USERNAME_MAX = 20
@@ -17,6 +19,8 @@ interface Choices {
   routingProfileIds: readonly string[]
   groupIds: readonly string[]
   now: number
+  /** A stream of its own, so that what was seeded before proficiencies were is still the same. */
+  skills: Random
 }
 
 /** Fills an instance with people, awkward cases among them, in numbers that hold from a few dozen people on. */
@@ -28,6 +32,7 @@ export function seedPeople(world: World, instance: Instance, count: number, rand
     routingProfileIds: [...instance.routingProfiles].map((profile) => profile.id),
     groupIds: [...instance.hierarchyGroups].map((group) => group.id),
     now,
+    skills: createRandom(`${instance.id} skills`),
   }
   const usernames = new Set<string>()
   for (let at = 0; at < count; at++) {
@@ -61,6 +66,7 @@ function person(seq: number, at: number, instance: Instance, choices: Choices, u
     securityProfileIds: profileIds(at, choices),
     routingProfileId: random.pick(choices.routingProfileIds),
     hierarchyGroupId: choices.groupIds.length > 0 && !random.chance(0.06) ? random.pick(choices.groupIds) : undefined,
+    proficiencies: someProficiencies(choices.skills),
     tags: tags(random),
     lastModifiedTime: now - random.integer(400 * 24 * 3600) * 1000,
     lastModifiedRegion: region,

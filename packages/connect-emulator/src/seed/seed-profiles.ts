@@ -1,5 +1,6 @@
-import type { RoutingProfileRecord, SecurityProfileRecord } from '../state/records.ts'
-import type { Instance, World } from '../state/world.ts'
+import type { QueueRecord, RoutingProfileRecord, SecurityProfileRecord } from '../state/records.ts'
+import type { Instance } from '../state/instance.ts'
+import type { World } from '../state/world.ts'
 import defaultProfiles from './default-profiles.json' with { type: 'json' }
 import type { Random } from './random.ts'
 
@@ -160,6 +161,7 @@ export function seedRoutingProfiles(
   random: Random,
   now: number,
 ): void {
+  const queues = [...instance.queues]
   for (let at = 0; at < Math.max(count, 1); at++) {
     const base = ROUTING_PROFILES[at % ROUTING_PROFILES.length] ?? 'Routing profile'
     const round = Math.floor(at / ROUTING_PROFILES.length)
@@ -169,10 +171,31 @@ export function seedRoutingProfiles(
       name: round === 0 ? base : `${base} ${round + 1}`,
       description: at === 0 ? 'A simple routing profile.' : `Routing profile ${base}`,
       isDefault: at === 0,
+      mediaConcurrencies: MEDIA_CONCURRENCIES,
+      defaultOutboundQueueId: queues[0]?.id ?? '',
+      queueConfigs: queuesOf(queues, at),
+      manualAssignmentQueueConfigs: [],
+      agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
       tags: {},
       lastModifiedTime: now - random.integer(200 * 24 * 3600) * 1000,
       lastModifiedRegion: instance.record.region,
     }
     instance.routingProfiles.put(profile)
   }
+}
+
+const MEDIA_CONCURRENCIES: RoutingProfileRecord['mediaConcurrencies'] = [
+  { Channel: 'VOICE', Concurrency: 1, CrossChannelBehavior: { BehaviorType: 'ROUTE_CURRENT_CHANNEL_ONLY' } },
+  { Channel: 'CHAT', Concurrency: 2, CrossChannelBehavior: { BehaviorType: 'ROUTE_CURRENT_CHANNEL_ONLY' } },
+  { Channel: 'TASK', Concurrency: 1, CrossChannelBehavior: { BehaviorType: 'ROUTE_CURRENT_CHANNEL_ONLY' } },
+]
+
+/** The basic profile serves the basic queue; the others two queues each, the second with a delay. */
+function queuesOf(queues: readonly QueueRecord[], at: number): RoutingProfileRecord['queueConfigs'] {
+  const chosen = new Set([queues[at % queues.length], queues[(at * 3) % queues.length]])
+  return [...chosen].flatMap((queue, order) =>
+    queue
+      ? [{ QueueReference: { QueueId: queue.id, Channel: 'VOICE' as const }, Priority: order + 1, Delay: order * 30 }]
+      : [],
+  )
 }

@@ -1,15 +1,30 @@
 import type {
   AfterContactWorkConfigPerChannel,
+  AgentAvailabilityTimer,
+  AgentStatusState,
+  AgentStatusType,
   AIAgent,
   Application,
   AutoAcceptConfig,
+  Channel,
+  ContactState,
   DirectoryType,
   FlowModule,
   GranularAccessControlConfiguration,
+  InstanceAttributeType,
+  MediaConcurrency,
+  MediaType,
   PersistentConnectionConfig,
   PhoneNumberConfig,
+  RoutingProfileManualAssignmentQueueConfig,
+  RoutingProfileQueueConfig,
   UserIdentityInfo,
+  UserProficiency,
+  ViewType,
+  Visibility,
   VoiceEnhancementConfig,
+  WorkspacePage,
+  WorkspaceTheme,
 } from '@aws-sdk/client-connect'
 import type { Quotas } from '../rules/quota.ts'
 import type { Row } from './table.ts'
@@ -39,6 +54,8 @@ export interface InstanceRecord extends Row {
   readonly quotas: Quotas
   /** Level one first; at most five. */
   readonly levels: readonly HierarchyLevelRecord[]
+  /** Those that were changed; all others have their default. */
+  readonly attributes: Readonly<Partial<Record<InstanceAttributeType, string>>>
 }
 
 /** Per-channel settings are what is stored; the older PhoneConfig is a view on them (PHONE-10). */
@@ -59,6 +76,7 @@ export interface UserRecord extends Resource {
   readonly securityProfileIds: readonly string[]
   readonly routingProfileId: string
   readonly hierarchyGroupId?: string | undefined
+  readonly proficiencies: readonly UserProficiency[]
 }
 
 export interface SecurityProfileRecord extends Resource {
@@ -85,4 +103,78 @@ export interface RoutingProfileRecord extends Resource {
   readonly name: string
   readonly description: string
   readonly isDefault: boolean
+  readonly mediaConcurrencies: readonly MediaConcurrency[]
+  readonly defaultOutboundQueueId: string
+  readonly queueConfigs: readonly RoutingProfileQueueConfig[]
+  readonly manualAssignmentQueueConfigs: readonly RoutingProfileManualAssignmentQueueConfig[]
+  readonly agentAvailabilityTimer: AgentAvailabilityTimer
+}
+
+/** A standard queue; the queue each agent has is not stored. */
+export interface QueueRecord extends Resource {
+  readonly name: string
+}
+
+export interface AgentStatusRecord extends Resource {
+  readonly name: string
+  readonly description?: string | undefined
+  readonly type: AgentStatusType
+  readonly displayOrder: number
+  readonly state: AgentStatusState
+}
+
+/** A person who is signed in: current status and contacts. The id is the person's. */
+export interface UserStateRecord extends Row {
+  readonly statusId: string
+  readonly startedAt: number
+  readonly nextStatusId?: string | undefined
+  readonly contacts: readonly UserContact[]
+}
+
+export interface UserContact {
+  readonly id: string
+  readonly channel: Channel
+  readonly state: ContactState
+  readonly startedAt: number
+  readonly queueId: string
+}
+
+/** The id is the name. */
+export interface PredefinedAttributeRecord extends Resource {
+  readonly values: readonly string[]
+  readonly purposes: readonly string[]
+}
+
+export interface ViewRecord extends Resource {
+  readonly arn: string
+  readonly name: string
+  readonly description: string
+  readonly type: ViewType
+  readonly inputSchema: string
+  readonly template: string
+  readonly actions: readonly string[]
+}
+
+export interface WorkspaceRecord extends Resource {
+  readonly name: string
+  readonly description?: string | undefined
+  readonly title?: string | undefined
+  readonly theme?: WorkspaceTheme | undefined
+  readonly visibility: Visibility
+  readonly createdTime: number
+  readonly pages: readonly WorkspacePage[]
+  /** Sources by media type. */
+  readonly media: Readonly<Partial<Record<MediaType, string>>>
+}
+
+/** One person or routing profile assigned to one workspace. */
+export interface WorkspaceAssociationRecord extends Row {
+  readonly workspaceId: string
+  readonly resourceId: string
+  readonly resourceType: 'USER' | 'ROUTING_PROFILE'
+}
+
+/** Security profiles of an AI agent; the id is the agent's ARN. */
+export interface EntityProfilesRecord extends Row {
+  readonly securityProfileIds: readonly string[]
 }

@@ -1,58 +1,9 @@
 import { notFound } from '../wire/aws-error.ts'
+import { Instance } from './instance.ts'
 import { Journal, type Sink } from './journal.ts'
-import type {
-  HierarchyGroupRecord,
-  InstanceRecord,
-  RoutingProfileRecord,
-  SecurityProfileRecord,
-  Tags,
-  UserRecord,
-} from './records.ts'
+import type { InstanceRecord } from './records.ts'
 import type { StoredRow } from './sqlite-sink.ts'
-import { type Row, Table } from './table.ts'
-
-/** One Amazon Connect instance with all that lives in it. */
-export class Instance {
-  readonly id: string
-  readonly users: Table<UserRecord>
-  readonly securityProfiles: Table<SecurityProfileRecord>
-  readonly routingProfiles: Table<RoutingProfileRecord>
-  readonly hierarchyGroups: Table<HierarchyGroupRecord>
-  readonly #instances: Table<InstanceRecord>
-
-  constructor(journal: Journal, instances: Table<InstanceRecord>, id: string) {
-    this.id = id
-    this.#instances = instances
-    this.users = new Table(journal, 'user', id)
-    this.securityProfiles = new Table(journal, 'security-profile', id)
-    this.routingProfiles = new Table(journal, 'routing-profile', id)
-    this.hierarchyGroups = new Table(journal, 'hierarchy-group', id)
-  }
-
-  get record(): InstanceRecord {
-    const record = this.#instances.get(this.id)
-    if (!record) throw notFound(`Instance ${this.id} was not found`)
-    return record
-  }
-
-  set record(record: InstanceRecord) {
-    this.#instances.put(record)
-  }
-
-  /** By the resource type of ARNs (ARN-01): what can be tagged (TAG-02). */
-  get taggableTables(): Record<string, Table<Row & { tags?: Tags }>> {
-    return {
-      agent: this.users,
-      'agent-group': this.hierarchyGroups,
-      'security-profile': this.securityProfiles,
-      'routing-profile': this.routingProfiles,
-    }
-  }
-
-  get tables(): Table<Row>[] {
-    return [this.users, this.securityProfiles, this.routingProfiles, this.hierarchyGroups]
-  }
-}
+import { Table } from './table.ts'
 
 /** Everything the emulator knows: all instances, one journal. */
 export class World {
@@ -89,9 +40,7 @@ export class World {
         this.instances.restore(row.id, row as InstanceRecord)
         this.#open(row.id)
       } else {
-        this.#open(scope)
-          .tables.find((table) => table.kind === kind)
-          ?.restore(row.id, row)
+        this.#open(scope).tables.get(kind)?.restore(row.id, row)
       }
     }
   }

@@ -133,7 +133,7 @@ export function createService(parts: ServiceParts): (request: IncomingMessage, r
 /** The instance a call is about, by InstanceId or by the ARN in it. */
 function instanceOf(raw: Record<string, unknown>): string | undefined {
   const { InstanceId, resourceArn } = raw
-  if (typeof InstanceId === 'string') return InstanceId
+  if (typeof InstanceId === 'string') return parseArn(InstanceId)?.instanceId ?? InstanceId
   return typeof resourceArn === 'string' ? parseArn(resourceArn)?.instanceId : undefined
 }
 
