@@ -1,3 +1,5 @@
+import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useInstance } from '../../api/session.ts'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -14,9 +16,21 @@ export function HierarchyPage() {
       isRefreshing={query.isFetching}
       onRefresh={() => void query.refetch()}
     >
-      <LoadStates query={query} what="the hierarchy">
+      <LoadStates query={query} what="the hierarchy" skeleton={<HierarchySkeleton />}>
         {(hierarchy) => <HierarchyWorkspace instance={alias} hierarchy={hierarchy} />}
       </LoadStates>
     </Page>
+  )
+}
+
+/** As tall as what comes, so that nothing jumps. */
+function HierarchySkeleton() {
+  return (
+    <div aria-busy="true">
+      <SpaceBetween size="m">
+        <Skeleton width="50%" height="32px" />
+        <Skeleton width="100%" height="60vh" />
+      </SpaceBetween>
+    </div>
   )
 }

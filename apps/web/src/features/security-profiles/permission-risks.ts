@@ -37,6 +37,7 @@ export const namedRisks: Readonly<Record<string, Risk>> = {
     'Lets people reset anyone’s password or e-mail address, administrators included, and so take over the account.',
   ),
   'Users.Create': risk('grants-rights', 'Lets people make a user with any security profile, the Admin one included.'),
+  'Users.View': risk('exports', 'Lets people take the list of all users out of Amazon Connect as CSV.'),
   'Users.EditPermission': risk(
     'grants-rights',
     'Lets people give any security profile to anyone, themselves included.',

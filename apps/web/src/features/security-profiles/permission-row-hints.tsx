@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import Icon from '@cloudscape-design/components/icon'
-import { commonColumns, labelOf, type MatrixRow } from './permission-matrix.ts'
+import { commonColumns, labelOf, type MatrixRow, type PermissionMatrix } from './permission-matrix.ts'
 import { hintsOf, type PermissionHint } from './permission-hints.ts'
 import type { MatrixContext } from './matrix-context.ts'
 import { withGranted } from './permission-selection.ts'
@@ -35,16 +35,26 @@ export function RowHints(props: RowHintsProps) {
           {[...byMove].map(([move, hints]) => (
             <li key={move} className={classes['hint']}>
               <Icon name="status-info" variant="subtle" />
-              <span>{hints.map((hint) => hint.text).join(' ')}</span>
-              <Button variant="inline-link" onClick={() => follow(props.context, hints)}>
-                {hints[0]?.grant ? 'Also grant' : 'Take away'} {labelOf(matrix, move)}
-              </Button>
+              <span className={classes['hintText']}>
+                <span>{sayTogether(matrix, hints)}</span>
+                <Button variant="inline-link" onClick={() => follow(props.context, hints)}>
+                  {hints[0]?.grant ? 'Also grant' : 'Take away'} {labelOf(matrix, move)}
+                </Button>
+              </span>
             </li>
           ))}
         </ul>
       </td>
     </tr>
   )
+}
+
+/** Several of a row that lack the same are one sentence: "Edit, Delete need Users: View." */
+function sayTogether(matrix: PermissionMatrix, hints: readonly PermissionHint[]): string | undefined {
+  const [first, ...more] = hints
+  if (!first || more.length === 0) return first?.text
+  const actions = hints.map((hint) => matrix.cells.get(hint.of)?.action ?? hint.of).join(', ')
+  return `${actions} ${first.grant ? 'need' : 'do not work with'} ${labelOf(matrix, first.move)}.`
 }
 
 function follow({ store }: MatrixContext, hints: readonly PermissionHint[]): void {
