@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '../api/api-error.ts'
+import { clearFlashes } from '../shell/flash.tsx'
 import { collisionsBetween, fieldNames, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
 import type { Choice } from './conflict-panel.tsx'
 import type { FormProblem } from './form-problem.tsx'
@@ -71,6 +72,7 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
   }
 
   async function save(values: Output): Promise<void> {
+    clearFlashes()
     setProblem(undefined)
     setConflict(undefined)
     try {

@@ -18,6 +18,11 @@ export function flash(content: ReactNode, type: Flash['type'] = 'success'): void
   flashes.set([{ id: `flash-${count}`, type, content, saidAt: Date.now() }, ...flashes.get()].slice(0, 3))
 }
 
+/** Before something new is tried: an old "saved" over a new failure would be read as its outcome. */
+export function clearFlashes(): void {
+  flashes.set([])
+}
+
 const justSaidMs = 1000
 
 /** A confirmation belongs to its page, or to the page that it led to at once (a thing created, and shown). */
@@ -35,5 +40,9 @@ export function Flashes() {
     ariaRole: 'status',
     onDismiss: () => flashes.set(flashes.get().filter((other) => other.id !== id)),
   }))
-  return <Flashbar items={items} />
+  return (
+    <div className={items.length > 0 ? 'frame-messages frame-messages-some' : 'frame-messages'}>
+      <Flashbar items={items} />
+    </div>
+  )
 }

@@ -67,9 +67,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </div>
           </div>
           <main className="frame-main">
-            <div className="frame-messages">
-              <Flashes />
-            </div>
+            <Flashes />
             {children}
           </main>
         </div>
