@@ -50,7 +50,7 @@ export class Screen {
 
   rows(): Locator {
     return this.page
-      .getByRole('table')
+      .getByRole('grid')
       .getByRole('row')
       .filter({ has: this.page.getByRole('link') })
   }

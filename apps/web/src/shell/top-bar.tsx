@@ -59,8 +59,7 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
   const isNarrow = useMediaQuery('(width < 600px)')
   return {
     type: 'menu-dropdown',
-    text: instance === undefined ? 'Choose an instance' : instanceText(instance, isNarrow),
-    ariaLabel: instance === undefined ? 'Choose an instance' : `Instance ${instance.alias} · ${instance.region}`,
+    ...instanceWords(instance, isNarrow),
     title: 'Amazon Connect instance',
     ...(instance !== undefined && { iconSvg: <InstanceMark alias={instance.alias} /> }),
     disableUtilityCollapse: true,
@@ -80,9 +79,15 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
 const longestNarrow = 10
 
 // The Region gives way first: the accessible name and the open menu still say it.
-function instanceText({ alias, region }: Instance, isNarrow: boolean): string {
-  if (!isNarrow) return `${alias} · ${region}`
-  return alias.length > longestNarrow ? `${alias.slice(0, longestNarrow)}…` : alias
+/** What is shown is a part of what is heard, so that one can say what one sees. */
+function instanceWords(instance: Instance | undefined, isNarrow: boolean): { text: string; ariaLabel: string } {
+  if (instance === undefined) return { text: 'Choose an instance', ariaLabel: 'Choose an instance' }
+  const { alias, region } = instance
+  const whole = `${alias} · ${region}`
+  if (!isNarrow) return { text: whole, ariaLabel: `Instance ${whole}` }
+  if (alias.length <= longestNarrow) return { text: alias, ariaLabel: `Instance ${whole}` }
+  const text = `${alias.slice(0, longestNarrow)}…`
+  return { text, ariaLabel: `Instance ${text} ${whole}` }
 }
 
 function InstanceMark({ alias }: { readonly alias: string }) {
