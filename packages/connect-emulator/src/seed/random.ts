@@ -12,6 +12,10 @@ export interface Random {
   uuid(): string
 }
 
+const HEX = Buffer.from('0123456789abcdef')
+const VARIANT_AT = 19
+const VERSION = Buffer.from('4')[0] ?? 0
+
 /** sfc32, seeded from a hash of the key: small, fast, and good enough for made-up people. */
 export function createRandom(key: string): Random {
   const hash = createHash('sha256').update(key).digest()
@@ -27,7 +31,7 @@ export function createRandom(key: string): Random {
   }
   const next = (): number => bits() / 2 ** 32
   const integer = (below: number): number => Math.floor(next() * below)
-  const hex = (): string => bits().toString(16).padStart(8, '0')
+  const uuid = Buffer.alloc(36, '-')
 
   return {
     next,
@@ -39,9 +43,20 @@ export function createRandom(key: string): Random {
     },
     chance: (probability) => next() < probability,
     uuid() {
-      const [w, x, y, z] = [hex(), hex(), hex(), hex()]
-      const variant = '89ab'[Number.parseInt(y.slice(0, 1), 16) & 3]
-      return `${w}-${x.slice(0, 4)}-4${x.slice(5)}-${variant}${y.slice(1, 4)}-${y.slice(4)}${z}`
+      // Written byte by byte into one flat string: ids are what most of the memory of 50,000 people goes to.
+      let word = 0
+      for (let at = 0, left = 0; at < 36; at++) {
+        if (at === 8 || at === 13 || at === 18 || at === 23) continue
+        if (left === 0) {
+          word = bits()
+          left = 8
+        }
+        uuid[at] = HEX[at === VARIANT_AT ? 8 + (word & 3) : word & 15] ?? 0
+        word >>>= 4
+        left--
+      }
+      uuid[14] = VERSION
+      return uuid.toString('latin1')
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Change, Sink } from './journal.ts'
 import type { Row } from './table.ts'
 
 /** Raised whenever stored records change their form. */
-const STATE_FORMAT = 3
+const STATE_FORMAT = 4
 
 export interface StoredRow {
   kind: string

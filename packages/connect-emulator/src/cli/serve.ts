@@ -1,0 +1,26 @@
+import { createEmulator, type Emulator } from '../emulator.ts'
+import type { Flags } from './flags.ts'
+
+/** The sample instance beside its people. */
+const SAMPLE = { hierarchyGroups: 180, securityProfiles: 24, routingProfiles: 14, workspaces: 6, aiAgents: 3 }
+
+/** Starts the emulator with its sample instance, says so, and stops it when told to. */
+export async function serve({ alias, users, seed, dataDir, ...flags }: Flags): Promise<void> {
+  const emulator = await createEmulator({ ...flags, ...(dataDir === undefined ? {} : { dataDir }) })
+  if (emulator.findInstance(alias) === undefined) await emulator.createInstance({ ...SAMPLE, alias, users, seed })
+  stopOnSignals(emulator)
+  process.stdout.write(`Amazon Connect emulator ready on ${emulator.url}\n`)
+  process.send?.({ type: 'ready', url: emulator.url })
+}
+
+function stopOnSignals(emulator: Emulator): void {
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    void emulator.close().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.on('disconnect', stop)
+}
