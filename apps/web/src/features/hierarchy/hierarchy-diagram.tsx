@@ -49,15 +49,18 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
   const heads = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => layoutHierarchy(tree, expanded), [tree, expanded])
   const diagram = useDiagramView({ frame, canvas, heads }, layout, selected?.group.id)
-  const [focused, setFocused] = useState(selected?.group.id)
+  // A selection from elsewhere (the finder, the panel, Back) takes the tab stop along.
+  const [focus, setFocus] = useState({ id: selected?.group.id, of: selected?.group.id })
+  const focused = focus.of === selected?.group.id ? focus.id : selected?.group.id
   const visible = useMemo(() => visibleNodes(tree, (id) => expanded.has(id)), [tree, expanded])
   const tabStop = visible.some((node) => node.group.id === focused) ? focused : visible[0]?.group.id
 
   useImperativeHandle(ref, () => diagram, [diagram])
 
   const focusGroup = (id: string) => {
-    setFocused(id)
-    canvas.current?.querySelector<HTMLElement>(`[data-group="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+    setFocus({ id, of: selected?.group.id })
+    const items = [...(canvas.current?.querySelectorAll<HTMLElement>('[data-group]') ?? [])]
+    items.find((item) => item.dataset['group'] === id)?.focus({ preventScroll: true })
     diagram.revealGroup(id)
   }
   const toggle = (id: string, open: boolean) => {
@@ -65,7 +68,7 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
     setExpanded([id], open)
   }
   const select = (id: string) => {
-    setFocused(id)
+    setFocus({ id, of: id })
     diagram.holdNext(id)
     state.select(id, { open: true })
   }

@@ -1,12 +1,14 @@
 import Button from '@cloudscape-design/components/button'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SecurityProfile } from '@patchbay/contract'
+import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { flash } from '../../shell/flash.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { LeaveEditGuard } from './leave-edit-guard.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { ProfileNotFound } from './profile-not-found.tsx'
 import { toBase } from './profile-values.ts'
@@ -63,27 +65,33 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
   const people = list.data?.items.find((row) => row.id === profile.id)?.people
   const onSearch = (next: SecurityProfileSearch) =>
     void navigate({ search: { ...next, edit: search.edit }, replace: true, resetScroll: false })
-  const stopEditing = () => void navigate({ search: (now) => ({ ...now, edit: undefined }) })
+  const [isDirty, setDirty] = useState(false)
+  const stopEditing = (isSaved: boolean) =>
+    void navigate({ search: (now) => ({ ...now, edit: undefined }), ignoreBlocker: isSaved })
 
   if (!isEditing) {
     return <ProfileView profile={profile} people={people} instance={instance} search={search} onSearch={onSearch} />
   }
   return (
-    <ProfileForm
-      name={`Edit ${profile.name}`}
-      initial={toBase(profile)}
-      people={people}
-      search={search}
-      onSearch={onSearch}
-      onCancel={stopEditing}
-      onSave={({ description, tags }, permissions, version) =>
-        api.securityProfiles.update.call({ instance, id: profile.id, version, description, tags, permissions })
-      }
-      onSaved={(saved) => {
-        keepProfile(saved)
-        flash(`Security profile “${saved.name}” is saved.`)
-        stopEditing()
-      }}
-    />
+    <>
+      <LeaveEditGuard isDirty={isDirty} />
+      <ProfileForm
+        name={`Edit ${profile.name}`}
+        initial={toBase(profile)}
+        people={people}
+        search={search}
+        onSearch={onSearch}
+        onCancel={() => stopEditing(false)}
+        onDirtyChange={setDirty}
+        onSave={({ description, tags }, permissions, version) =>
+          api.securityProfiles.update.call({ instance, id: profile.id, version, description, tags, permissions })
+        }
+        onSaved={(saved) => {
+          keepProfile(saved)
+          flash(`Security profile “${saved.name}” is saved.`)
+          stopEditing(true)
+        }}
+      />
+    </>
   )
 }
