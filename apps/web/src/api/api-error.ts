@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { errors, type ErrorCode, type FieldFault } from '@patchbay/contract'
 
 /** `UNREACHABLE`: no answer came at all. `UNKNOWN`: an answer that is not of our API, from a proxy for instance. */
-export type ApiErrorCode = ErrorCode | 'UNREACHABLE' | 'UNKNOWN'
+type ApiErrorCode = ErrorCode | 'UNREACHABLE' | 'UNKNOWN'
 
 export interface ApiError {
   readonly code: ApiErrorCode

@@ -3,7 +3,7 @@ import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 
 /** What a form says about one of its fields outside of the control itself. */
-export interface FieldText<Value> {
+interface FieldText<Value> {
   readonly label: string
   /** The value in words, for before → after. */
   readonly format: (value: Value) => ReactNode

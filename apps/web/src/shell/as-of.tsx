@@ -2,7 +2,7 @@ const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle:
 const timeOnly = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 
 /** `2026-11-21 09:30:12 UTC`, for the hover text of any time on screen. */
-export function inUtc(instant: string): string {
+function inUtc(instant: string): string {
   return `${new Date(instant).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }
 

@@ -1,0 +1,44 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { UserSearchBox } from './user-search-box.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const box = () => screen.getByLabelText<HTMLInputElement>('Find people')
+const type = (value: string) => fireEvent.change(box(), { target: { value } })
+const pause = () => {
+  act(() => void vi.advanceTimersByTime(1000))
+}
+
+test('asks once after a pause in typing, not for every letter', () => {
+  const onChange = vi.fn<(value: string) => void>()
+  render(<UserSearchBox value="" onChange={onChange} />)
+  type('a')
+  type('ad')
+  type('ada ')
+  expect(onChange).not.toHaveBeenCalled()
+  pause()
+  expect(onChange.mock.calls).toEqual([['ada']])
+})
+
+test('keeps the blank that is being typed while the address has the words without it', () => {
+  const { rerender } = render(<UserSearchBox value="" onChange={vi.fn<(value: string) => void>()} />)
+  type('ada ')
+  pause()
+  rerender(<UserSearchBox value="ada" onChange={vi.fn<(value: string) => void>()} />)
+  expect(box().value).toBe('ada ')
+})
+
+test('follows the address when it changes by itself: back, a link, cleared filters', () => {
+  const onChange = vi.fn<(value: string) => void>()
+  const { rerender } = render(<UserSearchBox value="ada" onChange={onChange} />)
+  rerender(<UserSearchBox value="" onChange={onChange} />)
+  expect(box().value).toBe('')
+  pause()
+  expect(onChange).not.toHaveBeenCalled()
+})

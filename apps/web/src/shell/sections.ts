@@ -1,0 +1,19 @@
+import type { Right } from '@patchbay/contract'
+import { paths } from './paths.ts'
+
+interface Section {
+  readonly text: string
+  readonly href: (instance: string) => string
+  readonly right: Right
+}
+
+const sections: readonly Section[] = [
+  { text: 'People', href: paths.people, right: 'users.read' },
+  { text: 'Security profiles', href: paths.securityProfiles, right: 'security-profiles.read' },
+  { text: 'Hierarchy', href: paths.hierarchy, right: 'hierarchy.read' },
+]
+
+/** What someone with these rights may see, the start page first. */
+export function sectionsFor(rights: readonly Right[]): readonly Section[] {
+  return sections.filter((section) => rights.includes(section.right))
+}
