@@ -26,6 +26,7 @@ export function announceSignIn(): void {
 export function SessionLost() {
   const isLost = useStore(sessionLost)
   const { check, isChecking, problem } = useSessionCheck(isLost)
+  const [isBlocked, setBlocked] = useState(false)
   if (!isLost) return null
   return (
     <Modal
@@ -39,10 +40,7 @@ export function SessionLost() {
             <Button onClick={check} loading={isChecking} loadingText="Checking">
               I have signed in
             </Button>
-            <Button
-              variant="primary"
-              onClick={() => window.open(paths.signIn(paths.signedIn()), 'patchbay-sign-in', 'width=520,height=720')}
-            >
+            <Button variant="primary" onClick={() => setBlocked(!openSignIn())}>
               Sign in again
             </Button>
           </SpaceBetween>
@@ -51,10 +49,20 @@ export function SessionLost() {
     >
       <SpaceBetween size="m">
         <Box>Sign in again in a new window. This page stays as it is, with everything that you typed.</Box>
+        {isBlocked && (
+          <Alert type="warning">
+            The browser did not open the window. Sign in to Patchbay in another tab, then come back and choose “I have
+            signed in”.
+          </Alert>
+        )}
         {problem !== undefined && <Alert type="warning">{problem}</Alert>}
       </SpaceBetween>
     </Modal>
   )
+}
+
+function openSignIn(): boolean {
+  return window.open(paths.signIn(paths.signedIn()), 'patchbay-sign-in', 'width=520,height=720') !== null
 }
 
 function useSessionCheck(isLost: boolean) {

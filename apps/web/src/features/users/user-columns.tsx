@@ -23,7 +23,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
         </Link>
       ),
     },
-    { id: 'username', label: 'User name', sort: 'username', width: 150, cell: (row) => row.username },
+    { id: 'username', label: 'User name', sort: 'username', width: 145, cell: (row) => row.username },
     {
       id: 'securityProfiles',
       label: 'Security profiles',
@@ -43,7 +43,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'autoAccept',
       label: 'Auto-accept',
       sort: 'autoAccept',
-      width: 125,
+      width: 150,
       cell: (row) => (row.phone.autoAccept ? 'On' : 'Off'),
     },
     {

@@ -60,46 +60,44 @@ export function UserListPage() {
             isOld={list.data !== undefined}
           />
         )}
-        {(problem === undefined || list.data !== undefined || isFiltered) && (
-          <ServerTable
-            label="People"
-            columns={columns}
-            rowId={rowId}
-            rows={problem !== undefined && list.data === undefined ? [] : list.data?.items}
-            total={total}
-            page={query.page}
-            pageSize={query.pageSize}
-            pageSizes={USER_PAGE_SIZES}
-            sort={query.sort}
-            isDescending={query.order === 'desc'}
-            onPage={(page) => change({ page })}
-            onSort={(sort, isDescending) => {
-              const column = columns.find((one) => one.sort === sort)
-              if (column?.sort !== undefined) change({ sort: column.sort, order: isDescending ? 'desc' : 'asc' })
-            }}
-            preferences={{ ...preferences, pageSize: query.pageSize }}
-            onPreferences={(next) => {
-              setPreferences(next)
-              if (next.pageSize !== query.pageSize) change({ pageSize: next.pageSize })
-            }}
-            header={
-              <ListHeader
-                total={list.data?.total}
-                hasFailed={problem !== undefined}
-                isFiltered={isFiltered}
-                isComplete={list.data?.complete !== false}
-              />
-            }
-            filter={<Filters instance={alias} state={{ query, change }} total={list.data?.total} />}
-            empty={
-              problem === undefined ? (
-                <Empty total={total} isFiltered={isFiltered} onClear={clear} onFirstPage={() => change({ page: 1 })} />
-              ) : (
-                'Nothing could be read.'
-              )
-            }
-          />
-        )}
+        <ServerTable
+          label="People"
+          columns={columns}
+          rowId={rowId}
+          rows={problem !== undefined && list.data === undefined ? [] : list.data?.items}
+          total={total}
+          page={query.page}
+          pageSize={query.pageSize}
+          pageSizes={USER_PAGE_SIZES}
+          sort={query.sort}
+          isDescending={query.order === 'desc'}
+          onPage={(page) => change({ page })}
+          onSort={(sort, isDescending) => {
+            const column = columns.find((one) => one.sort === sort)
+            if (column?.sort !== undefined) change({ sort: column.sort, order: isDescending ? 'desc' : 'asc' })
+          }}
+          preferences={{ ...preferences, pageSize: query.pageSize }}
+          onPreferences={(next) => {
+            setPreferences(next)
+            if (next.pageSize !== query.pageSize) change({ pageSize: next.pageSize })
+          }}
+          header={
+            <ListHeader
+              total={list.data?.total}
+              hasFailed={problem !== undefined}
+              isFiltered={isFiltered}
+              isComplete={list.data?.complete !== false}
+            />
+          }
+          filter={<Filters instance={alias} state={{ query, change }} total={list.data?.total} />}
+          empty={
+            problem === undefined ? (
+              <Empty total={total} isFiltered={isFiltered} onClear={clear} onFirstPage={() => change({ page: 1 })} />
+            ) : (
+              'Nothing could be read.'
+            )
+          }
+        />
       </SpaceBetween>
     </Page>
   )
