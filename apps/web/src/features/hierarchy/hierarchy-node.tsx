@@ -40,8 +40,7 @@ export const HierarchyNode = memo(function HierarchyNode(props: HierarchyNodePro
       <span className={classes['nodeName']} title={group.name}>
         <bdi>{group.name}</bdi>
       </span>
-      {/* The name of the item is its content: it has to read as a sentence. */}
-      <span className={classes['hidden']}>, </span>
+      {/* The name of the item is its content, so the two must not run together. */}{' '}
       <span className={classes['nodePeople']}>
         {sayPeople(direct)}
         {children.length > 0 && `, ${withChildren.toLocaleString('en')} with below`}

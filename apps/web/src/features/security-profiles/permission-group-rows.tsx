@@ -2,7 +2,7 @@ import Icon from '@cloudscape-design/components/icon'
 import { memo } from 'react'
 import { BulkBox } from './permission-cell.tsx'
 import { PermissionRow } from './permission-row.tsx'
-import { commonColumns, type MatrixGroup } from './permission-matrix.ts'
+import { commonColumns, type MatrixCell, type MatrixGroup } from './permission-matrix.ts'
 import { bulkCells, cellsOfGroup, countHeld, toggledAll, tristate } from './permission-selection.ts'
 import type { MatrixContext } from './matrix-context.ts'
 import { setHeld, useSelected } from './selection-store.ts'
@@ -35,7 +35,7 @@ export const GroupRows = memo(function GroupRows({ group, isOpen, isFiltered, on
             >
               <Icon name={isOpen ? 'angle-down' : 'angle-right'} />
               <span>{group.title}</span>
-              <GroupCount context={context} cells={cells} />
+              <GroupCount context={context} cells={cells} isFiltered={isFiltered} />
             </button>
             {!group.known && <span className={classes['groupNote']}>Granted, unknown to Patchbay, kept on save</span>}
           </span>
@@ -46,17 +46,15 @@ export const GroupRows = memo(function GroupRows({ group, isOpen, isFiltered, on
   )
 })
 
-function GroupCount({
-  context,
-  cells,
-}: {
-  readonly context: MatrixContext
-  readonly cells: ReturnType<typeof cellsOfGroup>
-}) {
+interface GroupCountProps extends Pick<GroupRowsProps, 'context' | 'isFiltered'> {
+  readonly cells: readonly MatrixCell[]
+}
+
+function GroupCount({ context, cells, isFiltered }: GroupCountProps) {
   const text = useSelected(context.store, ({ base, held }) => {
     const count = countHeld(cells, held)
     const changes = cells.filter((cell) => base.has(cell.name) !== held.has(cell.name)).length
-    return `${count.held} of ${count.of}${changes > 0 ? `, ${changes} changed` : ''}`
+    return `${count.held} of ${count.of}${isFiltered ? ' shown' : ''}${changes > 0 ? `, ${changes} changed` : ''}`
   })
   return <span className={classes['count']}>{text}</span>
 }
