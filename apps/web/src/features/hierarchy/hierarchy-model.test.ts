@@ -177,17 +177,15 @@ describe('layoutHierarchy', () => {
     ])
   })
 
-  it('places 500 groups within a frame', () => {
+  it('places all of 500 groups, the quota of an instance', () => {
     const many = buildTree({
       levels,
       groups: Array.from({ length: 500 }, (_, index) =>
         group(`g${index}`, index < 8 ? null : `g${Math.floor(index / 8) - 1}`),
       ),
     })
-    layoutHierarchy(many, expandedIds(many, { depth: 5, turned: [] }))
-    const begin = performance.now()
-    layoutHierarchy(many, expandedIds(many, { depth: 5, turned: [] }))
-    expect(performance.now() - begin).toBeLessThan(50)
+    const { nodes } = layoutHierarchy(many, expandedIds(many, { depth: 5, turned: [] }))
+    expect(new Set(nodes.map(({ node }) => node.group.id)).size).toBe(500)
   })
 })
 
