@@ -18,7 +18,7 @@ interface Chunk {
 type Manifest = Record<string, Chunk>
 
 /** kB are 1,000 bytes, brotli at quality 11, as the server sends them. */
-export const budgets = { firstScreenJs: 320, firstScreenCss: 70, furtherRouteJs: 60, fonts: 40 } as const
+const budgets = { firstScreenJs: 320, firstScreenCss: 70, furtherRouteJs: 60, fonts: 40 } as const
 
 export interface Measured {
   name: string

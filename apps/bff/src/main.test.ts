@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true }))
 
 /** The server as the start script runs it: nothing of this process's own settings, and an IPC channel. */
-function run(settings: Record<string, string>): { child: ChildProcess; errors: Promise<string>; code: Promise<number | null> } {
+function run(settings: Record<string, string>): {
+  child: ChildProcess
+  errors: Promise<string>
+  code: Promise<number | null>
+} {
   const child = spawn(process.execPath, [main], {
     env: {
       AWS_REGION: 'eu-west-2',
@@ -86,7 +90,14 @@ describe('the server process', () => {
     inFlight.flushHeaders()
     await once(inFlight, 'continue')
     child.kill('SIGTERM')
-    await expect.poll(() => fetch(`${url}/healthz`).then(() => 'taken', () => 'refused')).toBe('refused')
+    await expect
+      .poll(() =>
+        fetch(`${url}/healthz`).then(
+          () => 'taken',
+          () => 'refused',
+        ),
+      )
+      .toBe('refused')
     inFlight.end('{}')
     const [response] = (await once(inFlight, 'response')) as [IncomingMessage]
     expect(response.statusCode).toBe(400)

@@ -44,5 +44,6 @@ for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
     void server.close().then(() => process.exit(0))
   })
 }
-if (process.send) process.send({ type: 'ready', url: server.url })
+// The parent may be gone already: the channel's end then stops us, so a failed message is no news.
+if (process.send) process.send({ type: 'ready', url: server.url }, () => undefined)
 else console.log(`Patchbay ready on ${server.url}`)

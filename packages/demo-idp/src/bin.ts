@@ -26,7 +26,8 @@ try {
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
     process.once(event, () => void idp.close().then(() => process.exit(0)))
   }
-  if (process.send) process.send({ type: 'ready', url: idp.issuer })
+  // The parent may be gone already: the channel's end then stops us, so a failed message is no news.
+  if (process.send) process.send({ type: 'ready', url: idp.issuer }, () => undefined)
   else console.log(`Demo identity provider ready on ${idp.issuer}`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

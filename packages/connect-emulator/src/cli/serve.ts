@@ -10,7 +10,8 @@ export async function serve({ alias, users, seed, dataDir, ...flags }: Flags): P
   if (emulator.findInstance(alias) === undefined) await emulator.createInstance({ ...SAMPLE, alias, users, seed })
   stopOnSignals(emulator)
   process.stdout.write(`Amazon Connect emulator ready on ${emulator.url}\n`)
-  process.send?.({ type: 'ready', url: emulator.url })
+  // The parent may be gone already: the channel's end then stops us, so a failed message is no news.
+  process.send?.({ type: 'ready', url: emulator.url }, () => undefined)
 }
 
 function stopOnSignals(emulator: Emulator): void {

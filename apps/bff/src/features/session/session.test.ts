@@ -24,12 +24,28 @@ test('who I am, what I may, and the instances I may see', async () => {
   })
 })
 
-test('is an error where the instances cannot be read: an empty list would look like no instance', async () => {
+test('is an error where the instances were never read: an empty list would look like no instance', async () => {
+  await using world = await openConsole()
+  const auditor = await world.signIn('auditor')
+  world.emulator.setFault({ operation: 'ListInstances', error: 'AccessDeniedException' })
+  const { status, body } = await auditor.get('/session?instance=newer-than-what-is-kept')
+  expect([status, body.code]).toEqual([502, 'connect.access_denied'])
+})
+
+test('goes on with the instances that were last read while Connect does not answer', async () => {
   let now = Date.now()
   await using world = await openConsole({ now: () => new Date(now) })
   const auditor = await world.signIn('auditor')
   now += 400_000
-  world.emulator.setFault({ operation: 'ListInstances', error: 'AccessDeniedException' })
+  world.emulator.setFault({ operation: 'ListInstances', error: 'InternalServiceException' })
   const { status, body } = await auditor.get('/session')
-  expect([status, body.code]).toEqual([502, 'connect.access_denied'])
+  expect([status, body.instances.length]).toEqual([200, 1])
+})
+
+test('finds an instance that is newer than what is kept', async () => {
+  await using world = await openConsole()
+  const auditor = await world.signIn('auditor')
+  await world.emulator.createInstance({ alias: 'brand-new' })
+  const { body } = await auditor.get('/session?instance=brand-new')
+  expect(body.instances.map(({ alias }: { alias: string }) => alias)).toContain('brand-new')
 })
