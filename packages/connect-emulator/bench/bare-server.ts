@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { reportCpuTime } from './report-cpu-time.ts'
+import { reportUsage } from './report-usage.ts'
 
 // A bare Node HTTP server that answers every request with the same bytes and headers: what the emulator is measured against.
 const headers = JSON.parse(process.argv[2] ?? '{}') as Record<string, string>
@@ -11,7 +11,7 @@ const server = createServer((_request, response) => {
   response.end(body)
 })
 server.listen(0, '127.0.0.1', () => {
-  reportCpuTime()
+  reportUsage()
   const { port } = server.address() as AddressInfo
   process.send?.({ type: 'ready', url: `http://127.0.0.1:${port}` })
 })

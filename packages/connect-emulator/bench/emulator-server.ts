@@ -1,5 +1,5 @@
 import { createEmulator } from '../src/index.ts'
-import { reportCpuTime } from './report-cpu-time.ts'
+import { reportUsage } from './report-usage.ts'
 
 // The emulator in a process of its own, with one instance of so many people.
 const emulator = await createEmulator()
@@ -9,7 +9,9 @@ const { instanceId } = await emulator.createInstance({
   hierarchyGroups: 180,
   securityProfiles: 24,
   routingProfiles: 14,
+  workspaces: 6,
+  aiAgents: 3,
 })
-reportCpuTime()
+reportUsage()
 process.send?.({ type: 'ready', url: emulator.url, instanceId })
 process.on('disconnect', () => process.exit(0))

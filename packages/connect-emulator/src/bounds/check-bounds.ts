@@ -26,7 +26,8 @@ type Check = (value: unknown, path: string, depth: number) => void
 /** Deeper than any shape of the model needs; keeps a hostile SearchCriteria from exhausting the stack. */
 const MAX_DEPTH = 100
 
-const shapes = bounds.shapes as Record<string, Shape>
+/** The shapes those bounds are made of. */
+export const shapes = bounds.shapes as Record<string, Shape>
 /** The bounds of the operations that have them, derived once from the service model; prose-only limits are merged in. */
 export const operationBounds = bounds.operations as Record<string, OperationBounds>
 

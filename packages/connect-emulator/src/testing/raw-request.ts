@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { type Agent, request } from 'node:http'
 import { connect } from 'node:net'
 
 export interface RawAnswer {
@@ -26,11 +26,12 @@ const SIGNED_HEADERS = {
 export function sendRaw(
   url: string,
   { method = 'GET', path = '/', headers = {}, body }: RawRequest,
+  agent: Agent | false = false,
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   const sent = Object.fromEntries(Object.entries({ ...SIGNED_HEADERS, ...headers }).filter(([, value]) => value !== ''))
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, method, path, headers: sent, agent: false }, (incoming) => {
+    const outgoing = request({ hostname, port, method, path, headers: sent, agent }, (incoming) => {
       const chunks: Buffer[] = []
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
       incoming.on('error', reject)
