@@ -27,7 +27,7 @@ export function startEnvironment(dataDir: string): NodeJS.ProcessEnv {
     EMULATOR_PORT: '0',
     DEMO_IDP_PORT: '0',
     PATCHBAY_DATA_DIR: dataDir,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     // One Patchbay serves all tests: in the pace of one company they would wait for each other.
     CONNECT_PACE: 'off',
   }

@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test'
+import { Screen } from './screen.ts'
+import { expect, test } from './world.ts'
+
+/** Presses Tab until `target` has the focus. Fails where it cannot be reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
+test('helpdesk resets a phone without touching the mouse', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  await world.open(page, 'helpdesk')
+  const screen = new Screen(page)
+  await tabTo(page, page.getByRole('searchbox', { name: 'Find people' }))
+  await page.keyboard.type(Username)
+  await expect(page).toHaveURL(/search=/)
+  const person = screen.rows().filter({ hasText: Username }).first().getByRole('link')
+  await expect(person).toBeVisible()
+  await person.focus()
+  await page.keyboard.press('Enter')
+
+  await tabTo(page, page.getByRole('button', { name: 'Edit phone' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, screen.field('After-contact work'))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('1:15')
+  await page.keyboard.press('Enter')
+  await screen.hear(/saved/i)
+  expect((await world.describeUser(Id)).PhoneConfig?.AfterContactWorkTimeLimit).toBe(75)
+})
+
+test('a permission is granted without touching the mouse', async ({ page, world }) => {
+  await world.open(page, 'supervisor', 'security-profiles/create')
+  const screen = new Screen(page)
+  await tabTo(page, screen.field('Name'))
+  await page.keyboard.type('By keyboard')
+  const first = page.getByRole('checkbox', { name: 'Users: View' })
+  await tabTo(
+    page,
+    page
+      .getByRole('grid', { name: 'Permissions' })
+      .getByRole('button')
+      .or(page.getByRole('grid').getByRole('checkbox'))
+      .first(),
+  )
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(first).toBeChecked()
+  await tabTo(page, page.getByRole('button', { name: /^Create/ }))
+  await page.keyboard.press('Enter')
+  await screen.see('By keyboard')
+})
