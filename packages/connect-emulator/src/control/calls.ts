@@ -20,7 +20,7 @@ export interface CallFilter {
 const KEPT_CALLS = 20_000
 
 /** What is remembered of a call; `at` becomes text only when someone asks. */
-export type CallEntry = Omit<Call, 'at'> & { at: number }
+type CallEntry = Omit<Call, 'at'> & { at: number }
 
 export interface CallLog {
   add(entry: CallEntry): void

@@ -5,7 +5,7 @@ import { invalidParameter } from '../wire/aws-error.ts'
 export type Predicate<R> = (row: R) => boolean
 
 /** Values of a row under one search field; several when the field is a list. */
-export type FieldReader<R> = (row: R) => string | readonly string[] | undefined
+type FieldReader<R> = (row: R) => string | readonly string[] | undefined
 
 export interface StringField<R> {
   read: FieldReader<R>

@@ -45,6 +45,13 @@ test('the same alias and seed give the same data, ids and ARNs included; another
   expect(other.arn).not.toBe(one.arn)
 })
 
+test('without an alias the ids differ and the people are the same', async () => {
+  const [one, two] = [await startWorld({ users: 50, seed: 3 }), await startWorld({ users: 50, seed: 3 })]
+  const names = async (world: TestWorld) => (await everybody(world)).map((user) => [user.Username, user.PhoneConfig])
+  expect(await names(two)).toEqual(await names(one))
+  expect((await everybody(two))[0]?.Id).not.toBe((await everybody(one))[0]?.Id)
+})
+
 test('1,200 people with the awkward cases among them', async () => {
   const world = await startWorld(MERIDIAN)
   const people = await everybody(world)

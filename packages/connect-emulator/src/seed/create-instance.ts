@@ -20,7 +20,7 @@ import { seedWorkspaces } from './seed-workspaces.ts'
 export interface InstanceSpec {
   /** Unique; generated when left out. */
   alias?: string
-  /** The same seed and alias give the same data, ids and ARNs included. Default 1. */
+  /** The same seed gives the same data; with the same alias, ids and ARNs too. Default 1. */
   seed?: number
   users?: number
   /** Five levels are made when this is more than 0. */
@@ -58,9 +58,8 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
   if (world.instances.find((instance) => instance.alias === alias))
     throw duplicate(`An instance with the alias ${alias} already exists`)
   const seed = spec.seed ?? 1
-  // Everything follows alias and seed, so that two instances never share an id.
+  // Ids follow alias and seed, so that two instances never share one; all else follows the seed alone.
   const instanceId = createRandom(`${alias} ${seed}`).uuid()
-  const random = createRandom(`${instanceId} ${seed}`)
   const arn = instanceArn(region, instanceId)
   const instance = world.addInstance({
     id: instanceId,
@@ -75,7 +74,7 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
     attributes: {},
   })
   try {
-    fill(world, instance, spec, random)
+    fill(world, instance, spec, seed)
     world.journal.commit()
   } catch (error) {
     world.journal.rollback()
@@ -84,18 +83,19 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
   return { instanceId, arn, alias }
 }
 
-function fill(world: World, instance: Instance, spec: InstanceSpec, random: Random): void {
-  if (spec.hierarchyGroups) seedHierarchy(world, instance, spec.hierarchyGroups, random, SEEDED_AT)
+function fill(world: World, instance: Instance, spec: InstanceSpec, seed: number): void {
   const { users = 0, routingProfiles = 1, workspaces = 0, aiAgents = 0 } = spec
+  const random = createRandom(`${seed}`, instance.id)
   // Streams of their own, so that one kind of resource does not change what another is seeded with.
-  const stream = (name: string): Random => createRandom(`${instance.id} ${name}`)
+  const stream = (name: string): Random => createRandom(`${seed} ${name}`, `${instance.id} ${name}`)
+  if (spec.hierarchyGroups) seedHierarchy(world, instance, spec.hierarchyGroups, random, SEEDED_AT)
   seedQueues(world, instance, routingProfiles > 1, stream('queues'), SEEDED_AT)
   seedAgentStatuses(world, instance, users > 0, stream('statuses'), SEEDED_AT)
   seedPredefinedAttributes(world, instance, SEEDED_AT)
   seedViews(world, instance, workspaces > 0, SEEDED_AT)
   seedSecurityProfiles(world, instance, spec.securityProfiles ?? 0, random, SEEDED_AT)
   seedRoutingProfiles(world, instance, routingProfiles, random, SEEDED_AT)
-  seedPeople(world, instance, users, random, SEEDED_AT)
+  seedPeople(world, instance, users, random, stream('skills'), SEEDED_AT)
   seedUserStates(world, instance, stream('states'), SEEDED_AT)
   seedWorkspaces(world, instance, workspaces, stream('workspaces'), SEEDED_AT)
   seedAiAgents(world, instance, aiAgents, stream('ai agents'))

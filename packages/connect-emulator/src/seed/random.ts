@@ -16,19 +16,13 @@ const HEX = Buffer.from('0123456789abcdef')
 const VARIANT_AT = 19
 const VERSION = Buffer.from('4')[0] ?? 0
 
-/** sfc32, seeded from a hash of the key: small, fast, and good enough for made-up people. */
-export function createRandom(key: string): Random {
-  const hash = createHash('sha256').update(key).digest()
-  let [a, b, c, counter] = [hash.readInt32LE(0), hash.readInt32LE(4), hash.readInt32LE(8), 1]
-
-  function bits(): number {
-    const sum = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + sum) | 0
-    return sum >>> 0
-  }
+/**
+ * @param key decides what is picked
+ * @param idKey decides the UUIDs; the key when left out
+ */
+export function createRandom(key: string, idKey: string = key): Random {
+  const bits = createBits(key)
+  const idBits = createBits(`${idKey} ids`)
   const next = (): number => bits() / 2 ** 32
   const integer = (below: number): number => Math.floor(next() * below)
   const uuid = Buffer.alloc(36, '-')
@@ -48,7 +42,7 @@ export function createRandom(key: string): Random {
       for (let at = 0, left = 0; at < 36; at++) {
         if (at === 8 || at === 13 || at === 18 || at === 23) continue
         if (left === 0) {
-          word = bits()
+          word = idBits()
           left = 8
         }
         uuid[at] = HEX[at === VARIANT_AT ? 8 + (word & 3) : word & 15] ?? 0
@@ -58,5 +52,19 @@ export function createRandom(key: string): Random {
       uuid[14] = VERSION
       return uuid.toString('latin1')
     },
+  }
+}
+
+/** sfc32, seeded from a hash of the key: small, fast, and good enough for made-up people. 32 bits a call. */
+function createBits(key: string): () => number {
+  const hash = createHash('sha256').update(key).digest()
+  let [a, b, c, counter] = [hash.readInt32LE(0), hash.readInt32LE(4), hash.readInt32LE(8), 1]
+  return () => {
+    const sum = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return sum >>> 0
   }
 }

@@ -3,7 +3,7 @@ import type { ChannelSettings, SecurityProfileRecord, Tags, UserRecord } from '.
 import type { Instance } from '../state/instance.ts'
 import type { World } from '../state/world.ts'
 import { type NamePool, namePools } from './names.ts'
-import { createRandom, type Random } from './random.ts'
+import type { Random } from './random.ts'
 import { someProficiencies } from './seed-proficiencies.ts'
 
 /** Longest username of an instance whose identities Connect manages (USR-01). */
@@ -19,12 +19,18 @@ interface Choices {
   routingProfileIds: readonly string[]
   groupIds: readonly string[]
   now: number
-  /** A stream of its own, so that what was seeded before proficiencies were is still the same. */
   skills: Random
 }
 
 /** Fills an instance with people, awkward cases among them, in numbers that hold from a few dozen people on. */
-export function seedPeople(world: World, instance: Instance, count: number, random: Random, now: number): void {
+export function seedPeople(
+  world: World,
+  instance: Instance,
+  count: number,
+  random: Random,
+  skills: Random,
+  now: number,
+): void {
   const profiles = [...instance.securityProfiles]
   const choices: Choices = {
     random,
@@ -32,7 +38,7 @@ export function seedPeople(world: World, instance: Instance, count: number, rand
     routingProfileIds: [...instance.routingProfiles].map((profile) => profile.id),
     groupIds: [...instance.hierarchyGroups].map((group) => group.id),
     now,
-    skills: createRandom(`${instance.id} skills`),
+    skills,
   }
   const usernames = new Set<string>()
   for (let at = 0; at < count; at++) {

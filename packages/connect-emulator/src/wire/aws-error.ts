@@ -28,7 +28,7 @@ for (const schema of Object.values(connect)) {
 }
 
 /** The HTTP status AWS sends with an error of this name; 400 for a name nobody knows. */
-export function statusOfError(name: string): number {
+function statusOfError(name: string): number {
   return statusByName.get(name) ?? 400
 }
 

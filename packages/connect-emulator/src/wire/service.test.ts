@@ -49,6 +49,20 @@ test('every operation that is not emulated answers 501 and its own name', async 
   }
 })
 
+test('on the wire an error is named in the header, bare, and explained in a JSON body (ERR-02, ERR-04)', async () => {
+  const world = await startWorld()
+  const answer = await sendRaw(world.emulator.url, { path: `/users/${world.instanceId}/nobody` })
+  expect(answer).toMatchObject({ status: 404, errorType: 'ResourceNotFoundException' })
+  expect(answer.json).toEqual({ Message: 'User nobody was not found' })
+})
+
+test('there is no operation that renames a user or sets a password (USR-04)', () => {
+  const names = new Set(operationSchemas.map((schema) => schema.name))
+  for (const absent of ['UpdateUsername', 'UpdateUserName', 'UpdateUserPassword', 'ResetUserPassword']) {
+    expect(names.has(absent)).toBe(false)
+  }
+})
+
 test.each([
   ['an unknown path', { path: '/nothing/here' }],
   ['a known path with another method', { method: 'PATCH', path: '/search-users' }],
