@@ -31,7 +31,8 @@ export interface ParsedArn {
   resource?: { kind: string; id: string }
 }
 
-const ARN = /^arn:(?:aws|aws-cn|aws-us-gov):connect:([a-z0-9-]*):(\d{12}):instance\/([^/]+)(?:\/([a-z-]+)\/([^/]+))?$/
+const ARN =
+  /^arn:(?:aws|aws-cn|aws-us-gov):connect:([a-z0-9-]*):(\d{12}):instance\/([^/\s]+)(?:\/([a-z-]+)\/([^/\s]+))?$/
 
 /** Reads an Amazon Connect ARN in any of its forms; undefined when it is none. */
 export function parseArn(arn: string): ParsedArn | undefined {

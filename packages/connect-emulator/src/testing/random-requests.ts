@@ -1,9 +1,12 @@
 import fc from 'fast-check'
+import { operationBounds } from '../bounds/check-bounds.ts'
 import { operations } from '../operations/registry.ts'
 import { type OperationSchema, operationSchemas } from '../wire/operation-schemas.ts'
+import { createRouter } from '../wire/router.ts'
 import { boundCases } from './bound-cases.ts'
 import type { RawAnswer, RawRequest } from './raw-request.ts'
 
+const route = createRouter(operationSchemas)
 const emulated = new Set(operations.map((operation) => operation.name))
 const schemas = operationSchemas.filter((schema) => emulated.has(schema.name))
 const inputs = new Map(schemas.map(({ name }) => [name, [{}, ...boundCases(name).map((one) => one.input)]]))
@@ -131,6 +134,25 @@ export function faultOf(request: RawRequest, answer: RawAnswer | Error): string 
   if (status === 200) return requestId ? undefined : '200 without a request id'
   if (status >= 500 && status !== 501) return `${status} ${errorType}`
   if (!errorType) return `${status} without an error name`
+  if (!mayAnswer(request, errorType)) return `${request.method} ${request.path} does not list ${errorType}`
   if (request.method !== 'HEAD' && typeof json?.Message !== 'string') return `${status} ${errorType} without a message`
   return undefined
+}
+
+/** Names that any operation may answer, whether its page lists them or not (ERR-05, CONS-05), and SRCH-06's. */
+const GENERAL = new Set([
+  'AccessDeniedException',
+  'IncompleteSignatureException',
+  'InvalidToken',
+  'MissingAuthenticationTokenException',
+  'NotEmulated',
+  'SerializationException',
+  'UnknownOperationException',
+  'UnsupportedMediaTypeException',
+])
+
+function mayAnswer({ method = 'GET', path = '' }: RawRequest, errorType: string): boolean {
+  if (GENERAL.has(errorType)) return true
+  const match = route(method, path.split('?')[0] ?? '')
+  return match !== undefined && (operationBounds[match.schema.name]?.errors.includes(errorType) ?? false)
 }

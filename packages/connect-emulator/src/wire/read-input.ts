@@ -21,7 +21,7 @@ export function readInput(match: Match, raw: RawInput): Record<string, unknown> 
 }
 
 function readBody(body: Buffer, contentType: string | undefined): Record<string, unknown> {
-  if (contentType !== undefined && !/^application\/(json|x-amz-json-1\.1)\s*(;|$)/i.test(contentType)) {
+  if (contentType && !/^application\/(json|x-amz-json-1\.1)\s*(;|$)/i.test(contentType)) {
     throw new AwsError(
       'UnsupportedMediaTypeException',
       `Content type ${contentType.slice(0, 80)} is not supported; send application/json`,
