@@ -15,7 +15,6 @@ export const config = {
   oidcIssuer: process.env.OIDC_ISSUER,
   logLevel: process.env.LOG_LEVEL,
   browser: process.env.PATCHBAY_BROWSER,
-  /** A package manager started us and is our parent: when it is killed, nobody else would stop us. */
   isRunByPackageManager: process.env.npm_lifecycle_event !== undefined,
   environment: process.env,
 }

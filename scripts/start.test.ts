@@ -35,29 +35,39 @@ interface Started {
   readonly child: ChildProcess
 }
 
-function start(settings: Record<string, string> = {}): Started {
+/** Free ports, a data folder of its own, and nothing of the developer's own settings. */
+function environment(): NodeJS.ProcessEnv {
   const {
     CONNECT_INSTANCES: _instances,
     OIDC_ISSUER: _issuer,
     npm_lifecycle_event: _event,
-    ...environment
+    ...rest
   } = config.environment
+  const ports = { PATCHBAY_PORT: '0', EMULATOR_PORT: '0', DEMO_IDP_PORT: '0' }
+  return { ...rest, ...ports, PATCHBAY_DATA_DIR: dataDir, LOG_LEVEL: 'warn' }
+}
+
+function start(settings: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [join(root, 'scripts/start.ts')], {
-    env: {
-      ...environment,
-      PATCHBAY_PORT: '0',
-      EMULATOR_PORT: '0',
-      DEMO_IDP_PORT: '0',
-      PATCHBAY_DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-      ...settings,
-    },
+    env: { ...environment(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   return { child, errors: () => errors, exited: once(child, 'close').then(([code]) => code as number | null) }
+}
+
+/** As the README says to start it, in a process group of its own. */
+function startByNpx(): Started {
+  const child = spawn('npx', ['-y', 'pnpm@12', 'start'], {
+    cwd: root,
+    detached: true,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  children.push(child)
+  return { child, errors: () => '', exited: once(child, 'close').then(([code]) => code as number | null) }
 }
 
 async function readyUrls({ child }: Started): Promise<{ patchbay: string; emulator: string }> {
@@ -133,28 +143,39 @@ describe('pnpm start', { timeout: START_DEADLINE_MS }, () => {
     const urls = await readyUrls(started)
     started.child.kill('SIGKILL')
     await started.exited
-    await expect
-      .poll(
-        () =>
-          fetch(`${urls.patchbay}/healthz`).then(
-            () => 'alive',
-            () => 'gone',
-          ),
-        { timeout: 10_000 },
-      )
-      .toBe('gone')
-    await expect
-      .poll(
-        () =>
-          fetch(urls.emulator).then(
-            () => 'alive',
-            () => 'gone',
-          ),
-        { timeout: 10_000 },
-      )
-      .toBe('gone')
+    await expectGone(urls)
+  })
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)('leaves nothing behind when npx is ended by %s', async (signal) => {
+    const started = startByNpx()
+    const urls = await readyUrls(started)
+    started.child.kill(signal)
+    await expectGone(urls)
+  })
+
+  it('stops everything at Ctrl-C, which the terminal sends to all of them', async () => {
+    const started = startByNpx()
+    const urls = await readyUrls(started)
+    process.kill(-started.child.pid!, 'SIGINT')
+    await started.exited
+    await expectGone(urls)
   })
 })
+
+async function expectGone(urls: { patchbay: string; emulator: string }): Promise<void> {
+  for (const url of Object.values(urls)) {
+    await expect
+      .poll(
+        () =>
+          fetch(url).then(
+            () => 'alive',
+            () => 'gone',
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe('gone')
+  }
+}
 
 function connectTo(endpoint: string): ConnectClient {
   return new ConnectClient({

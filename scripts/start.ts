@@ -3,6 +3,7 @@ import { access, constants, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { config, root } from './config.ts'
 import { EndedEarly, startProcess, type ManagedProcess } from './managed-process.ts'
+import { findPackageManagers, isAlive } from './package-managers.ts'
 import { buildWeb } from './web-build.ts'
 
 const running: ManagedProcess[] = []
@@ -110,12 +111,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
-if (config.isRunByPackageManager) {
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent && !stopping) void stop(0)
-  }, 500).unref()
-}
+const packageManagers = config.isRunByPackageManager ? findPackageManagers() : []
+setInterval(() => {
+  if (!stopping && !packageManagers.every(isAlive)) void stop(0)
+}, 500).unref()
 
 main().catch((error: unknown) => {
   const isExplained = stopping || (error instanceof EndedEarly && error.saidWhy)
