@@ -97,8 +97,6 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const serve = createService({ operations, context, calls, faults, throttles, secrets, onInternalError })
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, (request, response) => {
-    // A connection kept alive past its last answer would hold the emulator open.
-    if (!server.listening) response.setHeader('connection', 'close')
     if (!request.url?.startsWith(CONTROL_PREFIX)) return serve(request, response)
     serveControl({ emulator: controls, faults, clock }, request, response).catch((error: unknown) => {
       onInternalError(error)

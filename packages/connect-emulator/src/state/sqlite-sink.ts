@@ -6,6 +6,7 @@ import type { Row } from './table.ts'
 
 /** Raised whenever stored records change their form. */
 const STATE_FORMAT = 4
+const SYNCHRONOUS_FULL = 2
 
 export interface StoredRow {
   kind: string
@@ -32,6 +33,7 @@ export function openSqliteSink(dataDir: string): SqliteSink {
   if (isNew) db.exec(`PRAGMA user_version = ${STATE_FORMAT}`)
   else requireFormat(db, file)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;')
+  requireDurability(db, file)
   db.exec(
     'CREATE TABLE IF NOT EXISTS row (kind TEXT, scope TEXT, id TEXT, seq INTEGER, body TEXT, PRIMARY KEY (kind, scope, id)) WITHOUT ROWID',
   )
@@ -69,4 +71,13 @@ function requireFormat(db: DatabaseSync, file: string): void {
   if (format === STATE_FORMAT) return
   db.close()
   throw new Error(`${file} was written by another version of the emulator; remove it or choose another data folder`)
+}
+
+/** SQLite keeps silent when a file system does not let it have its way, and an fsync left out shows only after a power cut. */
+function requireDurability(db: DatabaseSync, file: string): void {
+  const mode = db.prepare('PRAGMA journal_mode').get()?.journal_mode
+  const synchronous = db.prepare('PRAGMA synchronous').get()?.synchronous
+  if (mode === 'wal' && synchronous === SYNCHRONOUS_FULL) return
+  db.close()
+  throw new Error(`${file} cannot be written safely (journal ${String(mode)}, synchronous ${String(synchronous)})`)
 }
