@@ -28,10 +28,19 @@ test('a burst of 5, then 2 a second, per operation and Region (ERR-09)', () => {
   expect(drain(throttles, 'DescribeUser')).toBe(5)
 })
 
-test('operations with a pace of their own', () => {
-  const throttles = createThrottles('aws', () => 0)
-  expect(drain(throttles, 'GetMetricDataV2')).toBe(10)
-  expect(drain(throttles, 'SearchContacts')).toBe(1)
+test.each([
+  ['GetMetricDataV2', 10, 10],
+  ['SearchContacts', 1, 0.5],
+  ['TagContact', 25, 20],
+  ['ListIntegrationAssociations', 50, 25],
+  ['StartContactEvaluation', 5, 3],
+  ['DescribeWorkspace', 5, 2],
+])('%s: bursts of %d, %d a second', (operation, burst, perSecond) => {
+  let now = 0
+  const throttles = createThrottles('aws', () => now)
+  expect(drain(throttles, operation)).toBe(burst)
+  now += 2000
+  expect(drain(throttles, operation)).toBe(Math.min(burst, 2 * perSecond))
 })
 
 test('the sixth call at once is 429 ThrottlingException; off lets all through (ERR-01, ERR-05)', async () => {

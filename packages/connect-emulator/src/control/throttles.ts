@@ -15,12 +15,27 @@ interface Pace {
 
 // https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#connect-api-quotas
 const DEFAULT_PACE: Pace = { perSecond: 2, burst: 5 }
+const EVALUATIONS_PACE: Pace = { perSecond: 3, burst: 5 }
 const PACES: Record<string, Pace> = {
-  GetMetricData: { perSecond: 5, burst: 8 },
-  GetMetricDataV2: { perSecond: 10, burst: 10 },
-  GetCurrentMetricData: { perSecond: 5, burst: 8 },
-  SearchContacts: { perSecond: 0.5, burst: 1 },
-  ListIntegrationAssociations: { perSecond: 25, burst: 50 },
+  ...pace(5, 8, 'GetMetricData GetCurrentMetricData StartContactStreaming StopContactStreaming StartChatContact'),
+  ...pace(5, 8, 'CreatePersistentContactAssociation UpdateParticipantRoleConfig CreateParticipant'),
+  ...pace(10, 10, 'GetMetricDataV2'),
+  ...pace(0.5, 1, 'SearchContacts'),
+  ...pace(10, 15, 'GetContactAttributes UpdateContactAttributes DescribeContact StopContact UpdateContact'),
+  ...pace(10, 15, 'ListContactReferences BatchPutContact'),
+  ...pace(20, 25, 'TagContact UntagContact'),
+  ...pace(20, 20, 'UpdateContactRoutingData'),
+  ...pace(17, 26, 'SendChatIntegrationEvent'),
+  ...pace(25, 50, 'ListIntegrationAssociations'),
+}
+
+function pace(perSecond: number, burst: number, operations: string): Record<string, Pace> {
+  return Object.fromEntries(operations.split(' ').map((operation) => [operation, { perSecond, burst }]))
+}
+
+/** Two a second and bursts of five, but for the operations the page names, and all about evaluations. */
+function paceOf(operation: string): Pace {
+  return PACES[operation] ?? (operation.includes('Evaluation') ? EVALUATIONS_PACE : DEFAULT_PACE)
 }
 
 export interface Throttles {
@@ -43,7 +58,7 @@ export function createThrottles(initial: ThrottleMode, monotonicNow: () => numbe
     },
     take(operation, region) {
       if (mode === 'off') return
-      const { perSecond, burst } = PACES[operation] ?? DEFAULT_PACE
+      const { perSecond, burst } = paceOf(operation)
       const key = `${region} ${operation}`
       const now = monotonicNow()
       const bucket = buckets.get(key) ?? { tokens: burst, filledAt: now }
