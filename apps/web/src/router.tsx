@@ -5,7 +5,7 @@ import {
   securityProfileListSearch,
   securityProfileSearch,
 } from './features/security-profiles/security-profiles-search.ts'
-import { usersSearch } from './features/users/users-search.ts'
+import { userSearch, usersSearch } from './features/users/users-search.ts'
 import { HomePage } from './home.page.tsx'
 import { InstanceLayout } from './instance-layout.tsx'
 import { RootLayout } from './root-layout.tsx'
@@ -30,6 +30,7 @@ const userList = createRoute({
 const user = createRoute({
   getParentRoute: () => instance,
   path: '/people/$id',
+  validateSearch: lenientSearch(userSearch),
   component: lazyRouteComponent(() => import('./features/users/user.page.tsx'), 'UserPage'),
 })
 

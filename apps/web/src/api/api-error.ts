@@ -12,7 +12,7 @@ export interface ApiError {
   readonly fields: readonly FieldFault[]
   readonly requestId: string | undefined
   readonly retryAfterSeconds: number | undefined
-  /** With `CONFLICT` and `change.partly_done`: the resource as it now stands, still to be parsed. */
+  /** With `CONFLICT` and `change.partly_done`: the resource as it now stands, still to be parsed. Undefined where the BFF could not read it. */
   readonly current: unknown
   readonly done: readonly string[]
   readonly notDone: readonly string[]
@@ -45,7 +45,7 @@ export function toApiError(thrown: unknown): ApiError {
     fields: Array.isArray(data.fields) ? data.fields.filter(isFieldFault) : [],
     requestId: typeof data.requestId === 'string' ? data.requestId : undefined,
     retryAfterSeconds: typeof data.retryAfterSeconds === 'number' ? data.retryAfterSeconds : undefined,
-    current: data.current,
+    current: data.current ?? undefined,
     done: texts(data.done),
     notDone: texts(data.notDone),
   }

@@ -27,6 +27,11 @@ test('a value that is not valid is shown as it was typed, not formatted', () => 
   expect(changesBetween(form, base, { ...base, name: '' })[0]?.after).toBe('')
 })
 
+test('a value that is not valid and not text is not shown as it lies in memory', () => {
+  const after = { ...base, names: [{ key: '' }] as never }
+  expect(changesBetween(form, base, after)[0]?.after).toBe('not valid yet')
+})
+
 test('a collision is where they changed and I have something else', () => {
   const theirs = { name: 'b', seconds: '30', names: ['x'] }
   const mine = { name: 'b', seconds: '60', names: ['mine'] }

@@ -89,7 +89,8 @@ function readField<Input extends FieldValues, Output extends FieldValues>(
 
 function inWords({ value, isValid }: Reading, format: (value: never) => ReactNode): ReactNode {
   // The schema of this very field made the value, so it is what `format` takes.
-  return isValid ? format(value as never) : String(value)
+  if (isValid) return format(value as never)
+  return typeof value === 'string' ? value : 'not valid yet'
 }
 
 function formatOf<Output>(fields: FieldTexts<Output>, field: string) {

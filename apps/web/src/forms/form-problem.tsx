@@ -39,10 +39,26 @@ export function FormProblemText({ problem }: { readonly problem: FormProblem }) 
         </ul>
       )}
       {problem.kind === 'refused' && problem.error.done.length > 0 && (
-        <Box color="inherit">
-          Done: {problem.error.done.join(', ')}. Not done: {problem.error.notDone.join(', ')}.
-        </Box>
+        <>
+          <Steps title="Done" steps={problem.error.done} />
+          <Steps title="Not done" steps={problem.error.notDone} />
+        </>
       )}
+    </>
+  )
+}
+
+/** The server says each step in a sentence of its own. */
+function Steps({ title, steps }: { readonly title: string; readonly steps: readonly string[] }) {
+  if (steps.length === 0) return null
+  return (
+    <>
+      <Box color="inherit">{title}:</Box>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
     </>
   )
 }

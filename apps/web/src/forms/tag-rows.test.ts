@@ -18,5 +18,6 @@ test('a doubled key is a fault of both lines, and nothing is sent', () => {
 test('the contract’s own bounds are told by line', () => {
   const row = { key: 'aws:team', value: '' }
   expect(findTagFault(row, [row])).toMatch(/cannot start with aws:/)
-  expect(tagRows.safeParse([{ key: '', value: 'x' }]).success).toBe(false)
+  const nameless = tagRows.safeParse([{ key: '', value: 'x' }])
+  expect(nameless.error?.issues.map((issue) => issue.message)).toEqual(['Enter the tag key.'])
 })

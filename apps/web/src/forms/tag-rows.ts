@@ -26,7 +26,12 @@ export const tagRows = z
   .check((context) => {
     for (const row of context.value) {
       const message = findTagFault(row, context.value)
-      if (message !== undefined) context.issues.push({ code: 'custom', input: row, message: `${row.key}: ${message}` })
+      if (message !== undefined)
+        context.issues.push({
+          code: 'custom',
+          input: row,
+          message: row.key === '' ? message : `${row.key}: ${message}`,
+        })
     }
   })
   .transform((rows): Tags => Object.fromEntries(rows.map((row) => [row.key, row.value])))

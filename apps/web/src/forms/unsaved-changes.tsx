@@ -19,6 +19,11 @@ export function useUnsavedChanges(form: string, isDirty: boolean): void {
   }, [key, form, isDirty])
 }
 
+/** Which form is open: see `use-edit-address.ts`. */
+function editOf(search: object): unknown {
+  return 'edit' in search ? search.edit : undefined
+}
+
 function hasUnsaved(): boolean {
   return unsaved.get().size > 0
 }
@@ -26,8 +31,9 @@ function hasUnsaved(): boolean {
 /** Asks before unsaved changes are left behind. One for the whole app. */
 export function UnsavedChangesGuard() {
   const blocker = useBlocker({
-    // Filters, tabs and pages live in the search parameters: the form stays where it is.
-    shouldBlockFn: ({ current, next }) => hasUnsaved() && current.pathname !== next.pathname,
+    // Filters, tabs and pages live in the search parameters too, and there the form stays where it is.
+    shouldBlockFn: ({ current, next }) =>
+      hasUnsaved() && (current.pathname !== next.pathname || editOf(current.search) !== editOf(next.search)),
     enableBeforeUnload: hasUnsaved,
     withResolver: true,
   })

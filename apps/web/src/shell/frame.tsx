@@ -2,15 +2,23 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
-import { useLocation, useParams } from '@tanstack/react-router'
-import { useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
+import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
+import { watchArrivals } from './arrival.ts'
 import { clearOldFlashes, Flashes } from './flash.tsx'
 import { announcementStore, breadcrumbsStore, topBarHeight } from './page-chrome.ts'
+import { keysHelp, usePageKeys } from './page-keys.ts'
 import { SideBar } from './side-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFollow } from './use-follow.ts'
+
+// Most visits never open it.
+const KeysHelp = lazy(async () => {
+  const loaded = await import('./keys-help.tsx')
+  return { default: loaded.KeysHelp }
+})
 
 const wideWindow = '(min-width: 900px)'
 
@@ -26,6 +34,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const navigationId = useId()
   const { pathname } = useLocation()
   useEffect(clearOldFlashes, [pathname])
+  const router = useRouter()
+  useEffect(() => watchArrivals(router.history), [router])
+  usePageKeys(instance?.alias)
 
   return (
     <>
@@ -73,6 +84,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </div>
       </div>
       <Announcer />
+      {useStore(keysHelp) && (
+        <Suspense>
+          <KeysHelp />
+        </Suspense>
+      )}
     </>
   )
 }

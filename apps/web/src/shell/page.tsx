@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { createStore } from '../api/store.ts'
+import { focusArrival } from './arrival.ts'
 import { AsOf } from './as-of.tsx'
 import { announcementStore, breadcrumbsStore, type Breadcrumb } from './page-chrome.ts'
 
@@ -30,7 +31,7 @@ export function Page(props: PageProps) {
 
   useEffect(() => {
     pagesShown.set(pagesShown.get() + 1)
-    if (pagesShown.get() === 1) return
+    if (focusArrival() || pagesShown.get() === 1) return
     const heading = content.current?.querySelector('h1')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })

@@ -5,6 +5,7 @@ test('every address of the app', () => {
   const awkward = 'a b/c?d#é'
   expect({
     home: paths.home(),
+    instance: paths.instance('meridian'),
     people: paths.people('meridian'),
     person: paths.person('meridian', 'b0ab63b7'),
     personAwkward: paths.person(awkward, awkward),
@@ -19,6 +20,7 @@ test('every address of the app', () => {
     {
       "hierarchy": "/meridian/hierarchy",
       "home": "/",
+      "instance": "/meridian",
       "people": "/meridian/people",
       "person": "/meridian/people/b0ab63b7",
       "personAwkward": "/a%20b%2Fc%3Fd%23%C3%A9/people/a%20b%2Fc%3Fd%23%C3%A9",

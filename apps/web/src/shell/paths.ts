@@ -1,6 +1,7 @@
 /** Every address in the app, as text: for Cloudscape's `href`. Navigation itself happens in `use-follow.ts`. */
 export const paths = {
   home: () => '/',
+  instance: (instance: string) => `/${encodeURIComponent(instance)}`,
   people: (instance: string) => `/${encodeURIComponent(instance)}/people`,
   person: (instance: string, id: string) => `/${encodeURIComponent(instance)}/people/${encodeURIComponent(id)}`,
   securityProfiles: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles`,

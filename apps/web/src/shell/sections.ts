@@ -13,6 +13,11 @@ const sections: readonly Section[] = [
   { text: 'Hierarchy', href: paths.hierarchy, right: 'hierarchy.read' },
 ]
 
+/** The section that an address lies in, so that another instance can be shown at the same place. */
+export function findSection(pathname: string, instance: string): Section | undefined {
+  return sections.find(({ href }) => pathname === href(instance) || pathname.startsWith(`${href(instance)}/`))
+}
+
 /** What someone with these rights may see, the start page first. */
 export function sectionsFor(rights: readonly Right[]): readonly Section[] {
   return sections.filter((section) => rights.includes(section.right))

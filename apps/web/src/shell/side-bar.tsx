@@ -1,7 +1,7 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation'
 import { useLocation } from '@tanstack/react-router'
 import { useSession } from '../api/session.ts'
-import { sectionsFor } from './sections.ts'
+import { findSection, sectionsFor } from './sections.ts'
 import { useFollow } from './use-follow.ts'
 
 /** What the session may not see is not there. */
@@ -14,6 +14,12 @@ export function SideBar({ instance }: { readonly instance: string }) {
     text: section.text,
     href: section.href(instance),
   }))
-  const active = items.find((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
-  return <SideNavigation items={items} {...(active !== undefined && { activeHref: active.href })} onFollow={follow} />
+  const active = findSection(pathname, instance)
+  return (
+    <SideNavigation
+      items={items}
+      {...(active !== undefined && { activeHref: active.href(instance) })}
+      onFollow={follow}
+    />
+  )
 }

@@ -4,7 +4,9 @@ import type { Instance } from '@patchbay/contract'
 import { useSession } from '../api/session.ts'
 import { colourModes, setColourMode, useColourMode, type ColourMode } from './colour-mode.ts'
 import { instanceColour } from './instance-colour.ts'
+import { keysHelp } from './page-keys.ts'
 import { paths } from './paths.ts'
+import { findSection } from './sections.ts'
 import { signOut } from './sign-out.ts'
 import { useFollow } from './use-follow.ts'
 import { useMediaQuery } from './use-media-query.ts'
@@ -35,9 +37,13 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
     iconName: 'user-profile',
     text: roles === '' ? session.person.name : `${session.person.name} (${roles})`,
     description: roles === '' ? 'No role' : `Role: ${roles}`,
-    items: [{ id: 'sign-out', text: 'Sign out' }],
+    items: [
+      { id: 'keys', text: 'Keyboard shortcuts' },
+      { id: 'sign-out', text: 'Sign out' },
+    ],
     onItemClick: ({ detail }) => {
       if (detail.id === 'sign-out') void signOut()
+      if (detail.id === 'keys') keysHelp.set(true)
     },
   }
   return (
@@ -72,7 +78,10 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
       itemType: 'checkbox' as const,
       checked: one.alias === instance?.alias,
     })),
-    onItemClick: ({ detail }) => router.history.push(paths.people(detail.id)),
+    onItemClick: ({ detail }) => {
+      const section = instance && findSection(router.state.location.pathname, instance.alias)
+      router.history.push((section?.href ?? paths.instance)(detail.id))
+    },
   }
 }
 

@@ -55,6 +55,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
 
   return (
     <Table
+      data-page-rows
       variant="container"
       items={rows ?? []}
       trackBy={props.rowId}

@@ -21,6 +21,7 @@ export function GroupFinder({ tree, onFind }: GroupFinderProps) {
   }))
   return (
     <Autosuggest
+      data-page-search
       value={text}
       options={options}
       filteringType="manual"

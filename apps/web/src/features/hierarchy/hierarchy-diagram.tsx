@@ -21,8 +21,8 @@ import classes from './hierarchy.module.css'
 
 export interface DiagramHandle {
   readonly centre: (id: string) => void
-  /** Shows the whole of the next layout. */
-  readonly fitNext: () => void
+  /** Shows the next layout from its beginning. */
+  readonly beginNext: () => void
 }
 
 interface HierarchyDiagramProps {
@@ -110,6 +110,9 @@ export function HierarchyDiagram({ instance, state, people, ref }: HierarchyDiag
         </SpaceBetween>
       </div>
       <div ref={heads} className={classes['heads']}>
+        <div className={classes['head']} style={{ insetInlineStart: 0 }}>
+          Instance
+        </div>
         {tree.levels.map((level, index) => (
           <div
             key={level.id}

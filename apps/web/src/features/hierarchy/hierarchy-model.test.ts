@@ -5,7 +5,7 @@ import { expandedIds, expansionThatFits, withExpanded } from './hierarchy-expans
 import { COLUMN_WIDTH, layoutHierarchy, NODE_HEIGHT, NODE_WIDTH, ROW_HEIGHT } from './hierarchy-layout.ts'
 import { hierarchySearch } from './hierarchy-search.ts'
 import { ancestorIds, buildTree, pathNames, searchTree, visibleNodes } from './hierarchy-tree.ts'
-import { centreOn, fitView, reveal, ZOOM_MIN } from './hierarchy-view.ts'
+import { beginView, centreOn, fitView, reveal, ZOOM_MIN } from './hierarchy-view.ts'
 import { treeAction } from './tree-keys.ts'
 
 const levels: HierarchyLevel[] = [1, 2, 3, 4, 5].map((number) => ({
@@ -201,9 +201,27 @@ describe('the view', () => {
   })
 
   it('begins at the top left where not even the smallest zoom fits all', () => {
-    const view = fitView({ x: 0, y: -50_000, width: 1400, height: 100_000 }, window)
+    const view = fitView({ x: 0, y: -500_000, width: 1400, height: 1_000_000 }, window)
     expect(view.k).toBe(ZOOM_MIN)
-    expect(-50_000 * view.k + view.y).toBe(24)
+    expect(-500_000 * view.k + view.y).toBe(24)
+  })
+
+  it('shows all 500 groups of a full instance, in the middle', () => {
+    const bounds = { x: 0, y: 0, width: 1528, height: 500 * 56 }
+    const { x, y, k } = fitView(bounds, window)
+    expect(bounds.height * k).toBeLessThanOrEqual(600)
+    expect(x + (bounds.width * k) / 2).toBeCloseTo(400)
+    expect(y + (bounds.height * k) / 2).toBeCloseTo(300)
+  })
+
+  it('begins at the left, readable, whole where it fits so, else with its uppermost rows', () => {
+    const low = beginView({ x: 0, y: 0, width: 700, height: 1000 }, window)
+    expect([low.k, low.x, low.y]).toEqual([0.552, 24, 24])
+    const high = beginView({ x: 0, y: 0, width: 1400, height: 10_000 }, window)
+    expect([high.x, high.y]).toEqual([24, 24])
+    expect(high.k * 1400).toBeCloseTo(800 - 2 * 24)
+    expect(beginView({ x: 0, y: 0, width: 9000, height: 10_000 }, window).k).toBe(0.5)
+    expect(beginView({ x: 0, y: 0, width: 200, height: 44 }, window)).toEqual({ k: 1, x: 24, y: 278 })
   })
 
   it('centres a box', () => {

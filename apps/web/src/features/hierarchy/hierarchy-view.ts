@@ -12,25 +12,39 @@ export interface Size {
   readonly height: number
 }
 
-export const ZOOM_MIN = 0.25
+/** So small that 500 groups, Connect's quota, are seen whole in a low window. */
+export const ZOOM_MIN = 0.01
 export const ZOOM_MAX = 2
+/** Names can be read from here on. */
+const ZOOM_READABLE = 0.5
 const MARGIN = 24
 
-/** All of it, as large as possible but never larger than life. Where even the smallest zoom is too large: its beginning. */
+function zoomThatFits(bounds: Bounds, window: Size): { readonly width: number; readonly height: number } {
+  return { width: (window.width - 2 * MARGIN) / bounds.width, height: (window.height - 2 * MARGIN) / bounds.height }
+}
+
+/** All of it in the middle, as large as possible but never larger than life. */
 export function fitView(bounds: Bounds, window: Size): View {
-  const k = Math.min(
-    1,
-    Math.max(
-      ZOOM_MIN,
-      Math.min((window.width - 2 * MARGIN) / bounds.width, (window.height - 2 * MARGIN) / bounds.height),
-    ),
-  )
+  const fitting = zoomThatFits(bounds, window)
+  const k = Math.min(1, Math.max(ZOOM_MIN, Math.min(fitting.width, fitting.height)))
   const spare = { x: window.width - bounds.width * k, y: window.height - bounds.height * k }
   return {
     k,
     x: Math.max(spare.x / 2, MARGIN) - bounds.x * k,
     y: Math.max(spare.y / 2, MARGIN) - bounds.y * k,
   }
+}
+
+/**
+ * To begin with: large enough to read, from the left, and all of it where it fits so. Of what is too high to be read
+ * whole, all columns and the uppermost rows.
+ */
+export function beginView(bounds: Bounds, window: Size): View {
+  const fitting = zoomThatFits(bounds, window)
+  const whole = Math.min(fitting.width, fitting.height)
+  const k = Math.min(1, whole >= ZOOM_READABLE ? whole : Math.max(ZOOM_READABLE, fitting.width))
+  const spareHeight = window.height - bounds.height * k
+  return { k, x: MARGIN - bounds.x * k, y: Math.max(spareHeight / 2, MARGIN) - bounds.y * k }
 }
 
 /** The same zoom, with the middle of the box in the middle of the window. */

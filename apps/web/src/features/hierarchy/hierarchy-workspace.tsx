@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Hierarchy } from '@patchbay/contract'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { singleKeys } from '../../shell/page-keys.ts'
 import { GroupFinder } from './group-finder.tsx'
 import { GroupPanel, PeopleCounts } from './group-panel.tsx'
 import { HierarchyDiagram, type DiagramHandle } from './hierarchy-diagram.tsx'
@@ -48,7 +49,7 @@ export function HierarchyWorkspace({ instance, hierarchy }: HierarchyWorkspacePr
       {hierarchy.groups.length === 0 ? (
         <EmptyHierarchy hasLevels={hierarchy.levels.length > 0} />
       ) : (
-        <Toolbar state={state} onFind={go} onCollapse={() => diagram.current?.fitNext()} />
+        <Toolbar state={state} onFind={go} onTurnAll={() => diagram.current?.beginNext()} />
       )}
       <div className={classes['workspace']}>
         {hierarchy.groups.length > 0 &&
@@ -81,10 +82,15 @@ export function HierarchyWorkspace({ instance, hierarchy }: HierarchyWorkspacePr
 interface ToolbarProps {
   readonly state: HierarchyState
   readonly onFind: (id: string) => void
-  readonly onCollapse: () => void
+  /** Before everything opens or closes. */
+  readonly onTurnAll: () => void
 }
 
-function Toolbar({ state, onFind, onCollapse }: ToolbarProps) {
+function Toolbar({ state, onFind, onTurnAll }: ToolbarProps) {
+  const turnAll = (open: boolean) => {
+    onTurnAll()
+    state.setAllExpanded(open)
+  }
   return (
     <div className={classes['toolbar']}>
       <GroupFinder tree={state.tree} onFind={onFind} />
@@ -97,15 +103,8 @@ function Toolbar({ state, onFind, onCollapse }: ToolbarProps) {
         ]}
         onChange={({ detail }) => state.setView(detail.selectedId === 'table' ? 'table' : 'diagram')}
       />
-      <Button onClick={() => state.setAllExpanded(true)}>Expand all</Button>
-      <Button
-        onClick={() => {
-          onCollapse()
-          state.setAllExpanded(false)
-        }}
-      >
-        Collapse all
-      </Button>
+      <Button onClick={() => turnAll(true)}>Expand all</Button>
+      <Button onClick={() => turnAll(false)}>Collapse all</Button>
     </div>
   )
 }
@@ -134,7 +133,8 @@ function useSwitchKey(onSwitch: () => void): void {
     const listen = (event: KeyboardEvent) => {
       const isTyping =
         event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')
-      if (event.key !== SWITCH_KEY || event.ctrlKey || event.metaKey || event.altKey || isTyping) return
+      if (event.key !== SWITCH_KEY || !singleKeys.get() || event.ctrlKey || event.metaKey || event.altKey || isTyping)
+        return
       event.preventDefault()
       latest.current()
     }

@@ -7,13 +7,14 @@ import {
   type HierarchyLayout,
   type PlacedNode,
 } from './hierarchy-layout.ts'
-import { centreOn, fitView, reveal, type View } from './hierarchy-view.ts'
+import { beginView, centreOn, fitView, reveal, type View } from './hierarchy-view.ts'
 import { usePanZoom, type MovedBy, type PanZoom } from './use-pan-zoom.ts'
 import classes from './hierarchy.module.css'
 
 /** What the view has to do once the layout that it needs is there. */
 type Pending =
   | { readonly do: 'fit' }
+  | { readonly do: 'begin' }
   | { readonly do: 'centre'; readonly id: string }
   /** Keep the group where it is seen, and bring what opened beside it into view. */
   | { readonly do: 'hold'; readonly id: string }
@@ -66,15 +67,15 @@ export function useDiagramView({ frame, canvas, heads }: DiagramParts, layout: H
     [canvas, heads],
   )
   const panZoom = usePanZoom(frame, onMove)
-  const pending = useRef<Pending | undefined>(selected === undefined ? { do: 'fit' } : { do: 'centre', id: selected })
+  const pending = useRef<Pending | undefined>(selected === undefined ? { do: 'begin' } : { do: 'centre', id: selected })
   const before = useRef<HierarchyLayout>(undefined)
   const latest = useRef(layout)
 
   const settle = useCallback(
     (wanted: Pending, from: HierarchyLayout | undefined): boolean => {
       const { nodes, bounds } = latest.current
-      if (wanted.do === 'fit') {
-        panZoom.setView(fitView(bounds, panZoom.size()))
+      if (wanted.do === 'fit' || wanted.do === 'begin') {
+        panZoom.setView((wanted.do === 'fit' ? fitView : beginView)(bounds, panZoom.size()))
         return true
       }
       const placed = nodes.find(({ node }) => node.group.id === wanted.id)
@@ -112,8 +113,8 @@ export function useDiagramView({ frame, canvas, heads }: DiagramParts, layout: H
       ...panZoom,
       fit: () => void settle({ do: 'fit' }, undefined),
       /** At the next layout, which the address brings. */
-      fitNext: () => {
-        pending.current = { do: 'fit' }
+      beginNext: () => {
+        pending.current = { do: 'begin' }
       },
       holdNext: (id: string) => {
         pending.current = { do: 'hold', id }

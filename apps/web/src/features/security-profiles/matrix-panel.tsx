@@ -115,6 +115,7 @@ function MatrixTextFilter({ text, countText, onChange }: MatrixTextFilterProps) 
   const [typed, setTyped] = useState(text)
   return (
     <TextFilter
+      data-page-search
       filteringText={typed}
       filteringPlaceholder="Find by resource, action or API name"
       filteringAriaLabel="Find permissions"

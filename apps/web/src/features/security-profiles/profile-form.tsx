@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { SecurityProfile } from '@patchbay/contract'
 import { permissionCatalogue } from '@patchbay/contract/permission-catalogue'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useForm, useWatch, type FieldErrors } from 'react-hook-form'
 import { changesBetween, fieldNames } from '../../forms/changes.ts'
 import { ConfirmSave, type SaveQuestion } from '../../forms/confirm-save.tsx'
@@ -41,8 +41,6 @@ interface ProfileFormProps {
   readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SecurityProfile>
   readonly onSaved: (profile: SecurityProfile) => void
   readonly onCancel: () => void
-  /** For what leaves the form without leaving its address. */
-  readonly onDirtyChange?: (isDirty: boolean) => void
   /** How many people hold the profile. 'new': it does not exist yet; undefined: nobody could count them. */
   readonly people: number | 'new' | undefined
   readonly search: MatrixSearch
@@ -83,8 +81,6 @@ export function ProfileForm(props: ProfileFormProps) {
   const moved = useSelected(store, (one) => one.base.symmetricDifference(one.held).size)
   const count = changes.length + moved
   useUnsavedChanges(props.name, count > 0)
-  const { onDirtyChange } = props
-  useEffect(() => onDirtyChange?.(count > 0), [onDirtyChange, count])
 
   async function submit(values: ProfileOutput): Promise<void> {
     const { base: before, held } = store.get()

@@ -35,6 +35,7 @@ export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: Se
   const columns = profileColumns(instance, follow)
   return (
     <Table
+      data-page-rows
       variant="container"
       stickyHeader
       stickyColumns={{ first: 1 }}
@@ -60,6 +61,7 @@ export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: Se
       }
       filter={
         <TextFilter
+          data-page-search
           filteringText={text}
           filteringPlaceholder="Find by name, description, tag or id"
           filteringAriaLabel="Find security profiles"

@@ -1,14 +1,13 @@
 import Button from '@cloudscape-design/components/button'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SecurityProfile } from '@patchbay/contract'
-import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useInstance, useRight } from '../../api/session.ts'
+import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { flash } from '../../shell/flash.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
-import { LeaveEditGuard } from './leave-edit-guard.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { ProfileNotFound } from './profile-not-found.tsx'
 import { toBase } from './profile-values.ts'
@@ -22,7 +21,7 @@ export function SecurityProfilePage() {
   const { alias } = useInstance()
   const { id } = useParams({ from: route })
   const { edit = false } = useSearch({ from: route })
-  const navigate = useNavigate({ from: route })
+  const address = useEditAddress()
   const canEdit = useRight('security-profiles.write')
   const query = useSecurityProfile(alias, id)
   const isEditing = edit && canEdit
@@ -30,6 +29,8 @@ export function SecurityProfilePage() {
 
   return (
     <Page
+      // Looking and editing are two screens: the focus goes to the heading of the one that comes.
+      key={String(isEditing)}
       title={name === undefined ? 'Security profile' : isEditing ? `Edit ${name}` : name}
       breadcrumbs={[{ text: 'Security profiles', href: paths.securityProfiles(alias) }]}
       asOf={query.data?.asOf}
@@ -38,7 +39,7 @@ export function SecurityProfilePage() {
         canEdit &&
         !isEditing &&
         query.data && (
-          <Button variant="primary" onClick={() => void navigate({ search: (now) => ({ ...now, edit: true }) })}>
+          <Button variant="primary" onClick={() => address.open(true)}>
             Edit
           </Button>
         )
@@ -65,33 +66,27 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
   const people = list.data?.items.find((row) => row.id === profile.id)?.people
   const onSearch = (next: SecurityProfileSearch) =>
     void navigate({ search: { ...next, edit: search.edit }, replace: true, resetScroll: false })
-  const [isDirty, setDirty] = useState(false)
-  const stopEditing = (isSaved: boolean) =>
-    void navigate({ search: (now) => ({ ...now, edit: undefined }), ignoreBlocker: isSaved })
+  const address = useEditAddress()
 
   if (!isEditing) {
     return <ProfileView profile={profile} people={people} instance={instance} search={search} onSearch={onSearch} />
   }
   return (
-    <>
-      <LeaveEditGuard isDirty={isDirty} />
-      <ProfileForm
-        name={`Edit ${profile.name}`}
-        initial={toBase(profile)}
-        people={people}
-        search={search}
-        onSearch={onSearch}
-        onCancel={() => stopEditing(false)}
-        onDirtyChange={setDirty}
-        onSave={({ description, tags }, permissions, version) =>
-          api.securityProfiles.update.call({ instance, id: profile.id, version, description, tags, permissions })
-        }
-        onSaved={(saved) => {
-          keepProfile(saved)
-          flash(`Security profile “${saved.name}” is saved.`)
-          stopEditing(true)
-        }}
-      />
-    </>
+    <ProfileForm
+      name={`Edit ${profile.name}`}
+      initial={toBase(profile)}
+      people={people}
+      search={search}
+      onSearch={onSearch}
+      onCancel={() => address.close({ isSaved: false })}
+      onSave={({ description, tags }, permissions, version) =>
+        api.securityProfiles.update.call({ instance, id: profile.id, version, description, tags, permissions })
+      }
+      onSaved={(saved) => {
+        keepProfile(saved)
+        flash(`Security profile “${saved.name}” is saved.`)
+        address.close({ isSaved: true })
+      }}
+    />
   )
 }

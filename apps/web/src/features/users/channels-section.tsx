@@ -17,15 +17,19 @@ const voiceEnhancements: Record<NonNullable<ChannelSettings['voiceEnhancementMod
   NONE: 'None',
 }
 
-const onOff = (value: boolean | null) => (value === null ? 'As general' : value ? 'On' : 'Off')
-const time = (value: number | null) => (value === null ? 'As general' : formatAfterContactWork(value))
+const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off')
+const voiceOnly = 'Voice only'
 
-/** What each channel has of its own beside the general phone settings. */
+/** What holds for the channel; where it has nothing of its own, that is what stands under Phone. */
+function inEffect<T>(own: T | null, ofPhone: T, format: (value: T) => string): string {
+  return own === null ? `${format(ofPhone)}, as under Phone` : format(own)
+}
+
+/** What each channel has of its own beside the settings of the phone. */
 export function ChannelsSection({ user }: { readonly user: User }) {
+  const { phone } = user
   if (user.channels.length === 0) {
-    return (
-      <Container header={<Header variant="h2">Channels</Header>}>Every channel follows the phone settings.</Container>
-    )
+    return <Container header={<Header variant="h2">Channels</Header>}>Every channel is set as under Phone.</Container>
   }
   return (
     <Table
@@ -36,19 +40,27 @@ export function ChannelsSection({ user }: { readonly user: User }) {
       trackBy="channel"
       columnDefinitions={[
         { id: 'channel', header: 'Channel', isRowHeader: true, cell: (one) => channelNames[one.channel] },
-        { id: 'autoAccept', header: 'Auto-accept', cell: (one) => onOff(one.autoAccept) },
-        { id: 'afterContactWork', header: 'After-contact work', cell: (one) => time(one.afterContactWorkSeconds) },
+        { id: 'autoAccept', header: 'Auto-accept', cell: (one) => inEffect(one.autoAccept, phone.autoAccept, onOff) },
+        {
+          id: 'afterContactWork',
+          header: 'After-contact work',
+          cell: (one) => inEffect(one.afterContactWorkSeconds, phone.afterContactWorkSeconds, formatAfterContactWork),
+        },
         {
           id: 'persistentConnection',
           header: 'Persistent connection',
-          cell: (one) => (one.channel === 'VOICE' ? onOff(one.persistentConnection) : '–'),
+          cell: (one) => voiceSetting(one, one.persistentConnection === null ? null : onOff(one.persistentConnection)),
         },
         {
           id: 'voiceEnhancement',
           header: 'Voice enhancement',
-          cell: (one) => (one.voiceEnhancementMode === null ? '–' : voiceEnhancements[one.voiceEnhancementMode]),
+          cell: (one) => voiceSetting(one, one.voiceEnhancementMode && voiceEnhancements[one.voiceEnhancementMode]),
         },
       ]}
     />
   )
+}
+
+function voiceSetting({ channel }: ChannelSettings, text: string | null): string {
+  return channel === 'VOICE' ? (text ?? 'Not set') : voiceOnly
 }

@@ -1,8 +1,12 @@
+import Box from '@cloudscape-design/components/box'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { user as userSchema, type Identity, type User } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { useInstance, useSession } from '../../api/session.ts'
+import { ChangeList } from '../../forms/change-list.tsx'
 import type { Change } from '../../forms/changes.ts'
+import type { SaveQuestion } from '../../forms/confirm-save.tsx'
 import { Form } from '../../forms/form.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { flash } from '../../shell/flash.tsx'
@@ -43,6 +47,7 @@ export function IdentitySection({ user }: { readonly user: User }) {
   return (
     <SettingsSection
       title="Identity"
+      edit="identity"
       lockedReason={isLocked ? 'Your role cannot change identity fields here.' : undefined}
       view={
         <KeyValuePairs
@@ -60,18 +65,18 @@ export function IdentitySection({ user }: { readonly user: User }) {
           schema={identityForm(identityManagementType, locks)}
           fields={identityTexts}
           initial={toIdentityForm(user)}
-          onCancel={close}
+          onCancel={close.cancelled}
           onSave={async (identity, version) => {
             const saved = await api.users.updateIdentity.call({ ...identity, version, instance: alias, id: user.id })
             takeUser(alias, saved)
             flash(`Identity of ${fullName(saved)} is saved.`)
-            close()
+            close.saved()
           }}
           readCurrent={(current) => {
             const parsed = userSchema.safeParse(current)
             return parsed.success ? toIdentityForm(parsed.data) : undefined
           }}
-          question={(changes) => emailQuestion(changes, fullName(user))}
+          question={(changes) => emailQuestion(changes, user)}
         >
           {(control) =>
             identityFieldNames.map((field) => (
@@ -101,17 +106,26 @@ function helpOf(field: IdentityField, locks: IdentityLocks): FieldHelp {
 }
 
 /** USR-15: whoever reads the new address can reset the password, so this one is asked about. */
-function emailQuestion(changes: readonly Change[], name: string) {
+function emailQuestion(changes: readonly Change[], user: User): SaveQuestion | undefined {
   const change = changes.find((one) => one.field === 'email')
   if (change === undefined) return undefined
+  const name = <bdi>{fullName(user)}</bdi>
+  const isRemoved = change.after === identityTexts.email.format(null)
   return {
-    title: `Change the e-mail of ${name}?`,
+    title: `${isRemoved ? 'Remove' : 'Change'} the e-mail of ${fullName(user)}?`,
     text: (
-      <>
-        Password resets go to this address: whoever reads <bdi>{change.after}</bdi> can sign in as {name}. Make sure
-        that the request really came from {name}.
-      </>
+      <SpaceBetween size="s">
+        <ChangeList changes={[change]} />
+        {isRemoved ? (
+          <Box>Without an address, the password of {name} can no longer be reset by e-mail.</Box>
+        ) : (
+          <Box>
+            Password resets go to the new address, so whoever reads it can sign in as {name}. Make sure that the request
+            comes from {name}.
+          </Box>
+        )}
+      </SpaceBetween>
     ),
-    action: 'Change the e-mail',
+    action: isRemoved ? 'Remove the e-mail' : 'Change the e-mail',
   }
 }

@@ -25,6 +25,7 @@ export function PhoneSection({ user }: { readonly user: User }) {
   return (
     <SettingsSection
       title="Phone"
+      edit="phone"
       lockedReason={mayWrite ? undefined : 'Your role cannot change phone settings.'}
       view={
         <KeyValuePairs
@@ -48,12 +49,12 @@ export function PhoneSection({ user }: { readonly user: User }) {
           schema={phoneForm}
           fields={phoneTexts}
           initial={toPhoneForm(user)}
-          onCancel={close}
+          onCancel={close.cancelled}
           onSave={async (values, version) => {
             const saved = await api.users.updatePhone.call({ ...values, version, instance: alias, id: user.id })
             takeUser(alias, saved)
             flash(`Phone settings of ${fullName(saved)} are saved.`)
-            close()
+            close.saved()
           }}
           readCurrent={(current) => {
             const parsed = userSchema.safeParse(current)

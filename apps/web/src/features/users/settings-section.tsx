@@ -2,20 +2,26 @@ import Button from '@cloudscape-design/components/button'
 import type { ButtonProps } from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useEditAddress } from '../../forms/use-edit-address.ts'
+import type { UserSearch } from './users-search.ts'
 
 interface SettingsSectionProps {
   readonly title: string
+  /** Its name in the address. */
+  readonly edit: NonNullable<UserSearch['edit']>
   /** Why nothing here can be changed by this person; undefined where something can. */
   readonly lockedReason: string | undefined
   readonly view: ReactNode
   /** The form; it closes itself. */
-  readonly children: (close: () => void) => ReactNode
+  readonly children: (close: { readonly saved: () => void; readonly cancelled: () => void }) => ReactNode
 }
 
 /** A settings group of a resource: looked at first, edited in its own place, saved on its own. */
-export function SettingsSection({ title, lockedReason, view, children }: SettingsSectionProps) {
-  const [isEditing, setEditing] = useState(false)
+export function SettingsSection({ title, edit, lockedReason, view, children }: SettingsSectionProps) {
+  const isEditing = useSearch({ from: '/$instance/people/$id' }).edit === edit && lockedReason === undefined
+  const address = useEditAddress()
   const wasEditing = useRef(false)
   const editButton = useRef<ButtonProps.Ref>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -38,7 +44,7 @@ export function SettingsSection({ title, lockedReason, view, children }: Setting
                 ariaLabel={`Edit ${title.toLowerCase()}`}
                 disabled={lockedReason !== undefined}
                 {...(lockedReason !== undefined && { disabledReason: lockedReason })}
-                onClick={() => setEditing(true)}
+                onClick={() => address.open(edit)}
               >
                 Edit
               </Button>
@@ -49,7 +55,14 @@ export function SettingsSection({ title, lockedReason, view, children }: Setting
         </Header>
       }
     >
-      <div ref={body}>{isEditing ? children(() => setEditing(false)) : view}</div>
+      <div ref={body}>
+        {isEditing
+          ? children({
+              saved: () => address.close({ isSaved: true }),
+              cancelled: () => address.close({ isSaved: false }),
+            })
+          : view}
+      </div>
     </Container>
   )
 }

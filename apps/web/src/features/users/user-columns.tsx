@@ -15,7 +15,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'name',
       label: 'Name',
       sort: 'lastName',
-      width: 180,
+      width: 140,
       isRowHeader: true,
       cell: (row) => (
         <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
@@ -23,34 +23,40 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
         </Link>
       ),
     },
-    { id: 'username', label: 'User name', sort: 'username', width: 145, cell: (row) => row.username },
+    {
+      id: 'username',
+      label: 'User name',
+      sort: 'username',
+      width: 145,
+      cell: (row) => <Breaking text={row.username} />,
+    },
     {
       id: 'securityProfiles',
       label: 'Security profiles',
-      width: 185,
+      width: 168,
       cell: (row) => <Names references={row.securityProfiles} />,
     },
     {
       id: 'routingProfile',
       label: 'Routing profile',
       sort: 'routingProfile',
-      width: 165,
+      width: 125,
       cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
     },
-    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 210, cell: groupCell },
-    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 130, cell: phoneCell },
+    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 180, cell: groupCell },
+    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 128, cell: phoneCell },
     {
       id: 'autoAccept',
       label: 'Auto-accept',
       sort: 'autoAccept',
-      width: 150,
+      width: 112,
       cell: (row) => (row.phone.autoAccept ? 'On' : 'Off'),
     },
     {
       id: 'afterContactWorkSeconds',
       label: 'After-contact work',
       sort: 'afterContactWorkSeconds',
-      width: 180,
+      width: 115,
       cell: (row) => formatAfterContactWork(row.phone.afterContactWorkSeconds),
     },
     { id: 'tags', label: 'Tags', width: 200, cell: tagsCell },
@@ -60,6 +66,11 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
 
 /** Shown before anyone chose otherwise. */
 export const hiddenAtFirst: readonly string[] = ['tags', 'id']
+
+/** One long word breaks where it has to instead of running under the next column. */
+function Breaking({ text }: { readonly text: string }) {
+  return <span className="breaking">{text}</span>
+}
 
 function Names({ references }: { readonly references: readonly Reference[] }) {
   const names = references.map((one) => one.name ?? gone)
@@ -84,7 +95,9 @@ function groupCell({ hierarchyGroup: group }: UserRow) {
       <bdi>{group.name ?? gone}</bdi>
       {above.length > 0 && (
         <Box color="text-body-secondary" fontSize="body-s" display="block">
-          <PathNames names={above} />
+          <span className="one-line">
+            <PathNames names={above} />
+          </span>
         </Box>
       )}
     </span>

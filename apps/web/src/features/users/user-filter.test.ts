@@ -30,10 +30,16 @@ test('offers each property of the contract, with operators that the contract has
 })
 
 test('groups of the same name are told apart by their path', () => {
-  const labels = filteringOptions(choices)
+  const labels = filteringOptions(choices, undefined)
     .filter((one) => one.propertyKey === 'hierarchyGroup')
     .map((one) => one.label)
   expect(labels).toEqual(['None', 'Europe / Team 1', 'Asia / Team 1'])
+})
+
+test('nobody is under no group: it is not offered, and typed it means in no group', () => {
+  const offered = filteringOptions(choices, 'under').filter((one) => one.propertyKey === 'hierarchyGroup')
+  expect(offered.map((one) => one.label)).toEqual(['Europe / Team 1', 'Asia / Team 1'])
+  expect(read('hierarchyGroup', 'under', 'None')).toEqual({ property: 'hierarchyGroup', operator: '=', value: '' })
 })
 
 test('a name that was typed becomes the id; an unknown one stays as it is', () => {

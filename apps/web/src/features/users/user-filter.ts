@@ -92,13 +92,15 @@ export function filteringProperties(choices: FilterChoices): PropertyFilterProps
   }))
 }
 
-export function filteringOptions(choices: FilterChoices): PropertyFilterProps.FilteringOption[] {
+/** What is suggested for `operator`, the one being typed: nobody is under no group. */
+export function filteringOptions(
+  choices: FilterChoices,
+  operator: string | undefined,
+): PropertyFilterProps.FilteringOption[] {
   return (Object.keys(labels) as Property[]).flatMap((property) =>
-    (choicesOf(property, choices) ?? []).map(({ value, label, path }) => ({
-      propertyKey: property,
-      value,
-      label: path ?? label,
-    })),
+    (choicesOf(property, choices) ?? [])
+      .filter(({ value }) => operator !== 'under' || value !== none)
+      .map(({ value, label, path }) => ({ propertyKey: property, value, label: path ?? label })),
   )
 }
 
@@ -140,7 +142,9 @@ export function fromPropertyFilter(
     const property = (Object.keys(labels) as Property[]).find((one) => one === token.propertyKey)
     const operator = userFilterOperators.find((one) => one === token.operator)
     if (property === undefined || operator === undefined) return []
-    return [{ property, operator, value: readValue(property, String(token.value), choices) }]
+    const value = readValue(property, String(token.value), choices)
+    // Typed instead of chosen, "under None" can only mean those who are in no group.
+    return [{ property, operator: operator === 'under' && value === '' ? '=' : operator, value }]
   })
   return { filter, join: query.operation }
 }

@@ -30,7 +30,7 @@ const rowId = (row: UserRow) => row.id
 const defaultPreferences = {
   pageSize: userQuery.parse({}).pageSize,
   contentDensity: 'comfortable' as const,
-  wrapLines: false,
+  wrapLines: true,
   contentDisplay: userColumns('', undefined).map(({ id }) => ({ id, visible: !hiddenAtFirst.includes(id) })),
 }
 
@@ -136,6 +136,7 @@ interface FiltersProps {
 
 function Filters({ instance, state: { query, change }, total }: FiltersProps) {
   const [isTouched, setTouched] = useState(false)
+  const [operator, setOperator] = useState<string>()
   const hasFilter = (query.filter ?? []).length > 0
   const { choices, isLoading, hasFailed, retry } = useFilterChoices(instance, isTouched || hasFilter)
   const search = useCallback(
@@ -144,23 +145,28 @@ function Filters({ instance, state: { query, change }, total }: FiltersProps) {
   )
   return (
     <div className="filters">
-      <UserSearchBox value={query.search ?? ''} onChange={search} />
-      <div onFocus={() => setTouched(true)}>
+      <div className="filters-find" data-page-search>
+        <UserSearchBox value={query.search ?? ''} onChange={search} />
+      </div>
+      <div className="filters-narrow" onFocus={() => setTouched(true)}>
         <PropertyFilter
           query={toPropertyFilter(query)}
           onChange={({ detail }) => change(fromPropertyFilter(detail, choices))}
           filteringProperties={filteringProperties(choices)}
-          filteringOptions={filteringOptions(choices)}
+          filteringOptions={filteringOptions(choices, operator)}
           filteringStatusType={isLoading ? 'loading' : hasFailed ? 'error' : 'finished'}
           filteringLoadingText="Loading suggestions"
           filteringErrorText="Suggestions could not be read."
           filteringRecoveryText="Try again"
-          onLoadItems={retry}
+          onLoadItems={({ detail }) => {
+            setOperator(detail.filteringOperator)
+            retry()
+          }}
           disableFreeTextFiltering
           expandToViewport
           virtualScroll
           filteringAriaLabel="Filter people by property"
-          filteringPlaceholder="Filter by property, as in Security profile = Agent"
+          filteringPlaceholder="Filter by group, profile, phone …"
           {...(hasFilter && total !== undefined && { countText: countText(total, true) })}
         />
       </div>

@@ -1,9 +1,10 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout'
+import Box from '@cloudscape-design/components/box'
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
+import type { ReactNode } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { useInstance } from '../../api/session.ts'
 import { Instant } from '../../shell/as-of.tsx'
@@ -38,7 +39,7 @@ export function UserPage() {
       // A new person is a new page, with its own forms.
       key={id}
       title={query.data === undefined ? 'Person' : fullName(query.data)}
-      description={query.data && <Description user={query.data} />}
+      description={query.data && <Facts user={query.data} />}
       breadcrumbs={[people]}
       asOf={query.data?.asOf}
       isRefreshing={query.isFetching}
@@ -47,10 +48,10 @@ export function UserPage() {
       <LoadStates query={query} what="this person">
         {(user) => (
           <SpaceBetween size="l">
-            <ColumnLayout columns={2}>
+            <div className="beside">
               <IdentitySection user={user} />
               <PhoneSection user={user} />
-            </ColumnLayout>
+            </div>
             <AccessSection user={user} />
             <ChannelsSection user={user} />
           </SpaceBetween>
@@ -60,12 +61,12 @@ export function UserPage() {
   )
 }
 
-function Description({ user }: { readonly user: User }) {
+/** What a ticket asks for, in one line under the name. */
+function Facts({ user }: { readonly user: User }) {
   return (
-    <SpaceBetween direction="horizontal" size="m" alignItems="center">
-      <span>User name: {user.username}</span>
-      <span>
-        Id:{' '}
+    <span className="facts">
+      <Fact label="User name">{user.username}</Fact>
+      <Fact label="Id">
         <CopyToClipboard
           variant="inline"
           textToCopy={user.id}
@@ -73,12 +74,23 @@ function Description({ user }: { readonly user: User }) {
           copySuccessText="The id is copied."
           copyErrorText="The browser did not let us copy the id."
         />
-      </span>
+      </Fact>
       {user.lastModifiedAt !== null && (
-        <span>
-          Last changed: <Instant instant={user.lastModifiedAt} />
-        </span>
+        <Fact label="Last changed">
+          <Instant instant={user.lastModifiedAt} />
+        </Fact>
       )}
-    </SpaceBetween>
+    </span>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <span>
+      <Box variant="span" fontWeight="bold" color="inherit">
+        {label}
+      </Box>{' '}
+      {children}
+    </span>
   )
 }

@@ -1,4 +1,9 @@
 import { userQuery } from '@patchbay/contract'
+import { z } from 'zod'
 
 /** The address of the people list carries what its route takes. */
 export const usersSearch = userQuery
+
+/** On a person's page: the settings group whose form is open. */
+export const userSearch = z.object({ edit: z.enum(['identity', 'phone']).optional() })
+export type UserSearch = z.infer<typeof userSearch>

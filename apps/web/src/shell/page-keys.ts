@@ -1,0 +1,57 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { createStore } from '../api/store.ts'
+import { arriveAtSearch } from './arrival.ts'
+import { focusRow, focusSearch, moveRow, openRow } from './page-parts.ts'
+import { paths } from './paths.ts'
+
+/** Whether the list of keys is open. */
+export const keysHelp = createStore(false)
+
+const storageKey = 'patchbay.keys'
+
+/** Single keys can be switched off: speech input and some assistive tools type letters that nobody meant (WCAG 2.1.4). */
+export const singleKeys = createStore(localStorage.getItem(storageKey) !== 'off')
+
+export function setSingleKeys(isOn: boolean): void {
+  localStorage.setItem(storageKey, isOn ? 'on' : 'off')
+  singleKeys.set(isOn)
+}
+
+const typing =
+  'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]'
+
+/** The keys that work on every page. Where someone types, or a part of the page took the key, it is not ours. */
+export function usePageKeys(instance: string | undefined): void {
+  const router = useRouter()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (!(target instanceof Element)) return
+      const isHandled = target.closest(typing) === null ? pressed(event.key, target) : leaveSearch(event.key, target)
+      if (isHandled) event.preventDefault()
+    }
+    const pressed = (key: string, target: Element): boolean => {
+      if (key === 'Enter') return openRow(target)
+      if (!singleKeys.get()) return false
+      if (key === 'j' || key === 'k') return moveRow(target, key === 'j' ? 1 : -1)
+      if (key === '?') keysHelp.set(true)
+      else if (key === '/') search()
+      else return false
+      return true
+    }
+    const search = () => {
+      if (focusSearch() || instance === undefined) return
+      arriveAtSearch()
+      router.history.push(paths.people(instance))
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [router, instance])
+}
+
+/** Down leads from what was typed to what was found. */
+function leaveSearch(key: string, target: Element): boolean {
+  return key === 'ArrowDown' && target.closest('[data-page-search]') !== null && focusRow(0)
+}
