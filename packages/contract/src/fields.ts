@@ -1,11 +1,10 @@
 import { z } from 'zod'
 
-/** Smithy counts a string's length in Unicode code points; JavaScript's `length` counts UTF-16 units. */
-function codePoints(value: string): number {
-  let count = 0
-  for (const _ of value) count += 1
-  return count
-}
+/**
+ * Smithy counts a string's length in Unicode code points; JavaScript's `length` counts UTF-16 units. As a pattern the bound
+ * stands in the OpenAPI document too.
+ */
+const codePoints = (min: number, max: number | '') => new RegExp(`^[\\s\\S]{${min},${max}}$`, 'u')
 
 /** A text of `min` to `max` code points, in Unicode NFC (Connect demands NFC for names, and it makes equal text equal). */
 export function text(label: string, { min = 0, max }: { min?: number; max: number }) {
@@ -15,11 +14,11 @@ export function text(label: string, { min = 0, max }: { min?: number; max: numbe
       // Half of a surrogate pair is no character, and cannot be sent as UTF-8.
       .refine((value) => value.isWellFormed(), `${label} has a broken character.`)
       .normalize('NFC')
-      .refine(
-        (value) => codePoints(value) >= min,
+      .regex(
+        codePoints(min, ''),
         min === 1 ? `Enter ${lowerFirst(label)}.` : `${label} needs at least ${min} characters.`,
       )
-      .refine((value) => codePoints(value) <= max, `${label} can have at most ${max.toLocaleString('en')} characters.`)
+      .regex(codePoints(0, max), `${label} can have at most ${max.toLocaleString('en')} characters.`)
   )
 }
 
@@ -71,13 +70,21 @@ export const tags = z
 export type Tags = z.infer<typeof tags>
 
 /** An id that Connect gave, or an alias: opaque to us, bounded so that it fits a path. */
-export const id = z.string().min(1, 'An id cannot be empty.').max(256, 'An id can have at most 256 characters.')
+export const id = z
+  .string('An id has to be text.')
+  .min(1, 'An id cannot be empty.')
+  .max(256, 'An id can have at most 256 characters.')
+  // Half of a surrogate pair cannot be sent as UTF-8: it would reach Connect as another id.
+  .refine((value) => value.isWellFormed(), 'An id cannot have a broken character.')
 
 /** Why a change is made, a ticket number for instance. It goes into the audit trail. */
 export const reason = text('The reason', { max: 500 }).optional()
 
 /** A hash of what was read. A write carries the one it was based on. */
-export const version = z.string().min(1, 'Send the version that you read.').max(128)
+export const version = z
+  .string('Send the version that you read.')
+  .min(1, 'Send the version that you read.')
+  .max(128, 'A version has at most 128 characters.')
 
 /** ISO 8601 in UTC. */
 export const instant = z.iso.datetime()
@@ -91,4 +98,8 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.number().int(), asOf: instant, complete: z.boolean() })
 }
 
-export const instanceAlias = z.string().min(1).max(100)
+/** Its bound is that of InstanceId: https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeInstance.html */
+export const instanceAlias = z
+  .string('An instance is named by its alias.')
+  .min(1, 'Name the instance.')
+  .max(100, 'An instance alias can have at most 100 characters.')

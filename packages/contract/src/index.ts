@@ -1,3 +1,5 @@
+import './issue-words.ts'
+
 export * from './contract.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'

@@ -41,6 +41,15 @@ export type UserSortField = (typeof userSortFields)[number]
 
 export const USER_PAGE_SIZES = [25, 50, 100] as const
 
+/** A whole number as an address has it, or as the browser holds it. `Number` alone takes '', [3] and 0x10 too. */
+function wholeNumber(label: string, { min, max }: { min: number; max: number }) {
+  const message = `${label} has to be a whole number from ${min} to ${max}.`
+  const digits = z.string(message).regex(/^\d{1,9}$/, message)
+  return z
+    .union([z.number(message), digits.transform(Number)], message)
+    .pipe(z.int(message).min(min, message).max(max, message))
+}
+
 /** The state of the people table: what the browser keeps in its URL is what the list route takes. */
 export const userQuery = z.strictObject({
   /** Every word has to be found in the name, the user name, the desk phone number or the id. */
@@ -49,7 +58,7 @@ export const userQuery = z.strictObject({
   join: z.enum(['and', 'or']).default('and'),
   sort: z.enum(userSortFields).default('lastName'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+  page: wholeNumber('The page', { min: 1, max: 1_000_000 }).default(1),
+  pageSize: wholeNumber('The page size', { min: 1, max: 500 }).default(50),
 })
 export type UserQuery = z.infer<typeof userQuery>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { id, instanceAlias, reason } from '../fields.ts'
+import { id, instanceAlias, reason, version } from '../fields.ts'
 import { user, userList } from './user.ts'
 import { userQuery } from './user-query.ts'
 import {
@@ -36,7 +36,7 @@ export const usersContract = {
     .output(user),
 
   describe: endpoint({ right: 'users.read', method: 'GET', path: '/{instance}/users/{id}', summary: 'Read one user' })
-    .input(z.strictObject({ ...oneUser, fresh: z.stringbool().optional() }))
+    .input(z.strictObject(oneUser))
     .output(user),
 
   delete: endpoint({
@@ -45,7 +45,7 @@ export const usersContract = {
     path: '/{instance}/users/{id}',
     summary: 'Delete a user for good',
   })
-    .input(z.strictObject({ ...oneUser, version: z.string(), reason }))
+    .input(z.strictObject({ ...oneUser, version, reason }))
     .output(z.object({ id: z.string() })),
 
   updateIdentity: endpoint({
