@@ -7,6 +7,7 @@ import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
 import { createApp } from './http/app.ts'
 import { answerClientError, HEADER_LIMIT_KIB } from './http/client-error.ts'
 import { createLog } from './http/log.ts'
+import { InFlight } from './in-flight.ts'
 import { openStore } from './store/store.ts'
 
 /** Below what the start script waits before it kills. */
@@ -26,13 +27,13 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-async function closeHttp(server: Server): Promise<void> {
+async function closeHttp(server: Server, inFlight: InFlight): Promise<void> {
   const closed = once(server, 'close')
   server.close()
   // A kept-alive connection falls idle when its last answer is out, and only then can it be closed.
   const closingIdle = setInterval(() => server.closeIdleConnections(), 50)
   const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_DEADLINE_MS)
-  await closed
+  await Promise.all([closed, inFlight.settle(CLOSE_DEADLINE_MS)])
   clearInterval(closingIdle)
   clearTimeout(deadline)
 }
@@ -55,18 +56,26 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     now,
     onError: (error) => log.error({ err: error }, 'deleting expired sessions failed'),
   })
-  const server = createHttpServer({ maxHeaderSize: HEADER_LIMIT_KIB * 1_024, requestTimeout: 30_000 })
+  const inFlight = new InFlight()
+  const server = createHttpServer({
+    maxHeaderSize: HEADER_LIMIT_KIB * 1_024,
+    requestTimeout: 30_000,
+    // Node's own refusal has none of our headers, and nothing here depends on Host.
+    requireHostHeader: false,
+  })
   server.on('clientError', answerClientError)
+  // An expectation that nobody knows is answered as if it were not there, and not by Node's bare 417.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   try {
     const port = await listen(server, config)
     const url = config.publicUrl ?? `http://${config.listenHost}:${port}`
     const connect = overrides.connect ?? createConnectDoor({ ...config.connect, now, log })
-    server.on('request', createApp({ config, publicOrigin: url, services: { connect, now, log }, store }))
+    server.on('request', createApp({ config, publicOrigin: url, services: { connect, now, log }, store, inFlight }))
     return {
       url,
       port,
       async close() {
-        await closeHttp(server)
+        await closeHttp(server, inFlight)
         connect.close()
         await store.close()
       },

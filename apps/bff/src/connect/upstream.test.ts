@@ -96,6 +96,37 @@ describe('a read', () => {
   })
 })
 
+test('who leaves before the next try gets their own reason, and not what Connect said', async () => {
+  await using world = await openDoor()
+  const { id } = await somebody(world)
+  world.emulator.setFault({ operation: 'DescribeUser', error: 'ThrottlingException' })
+  const leaving = new AbortController()
+  const reading = describeUser(world.instance, id, { signal: leaving.signal })
+  const leave = async () => {
+    await expect.poll(() => world.logged.some(({ msg }) => msg === 'Amazon Connect failed'), { interval: 1 }).toBe(true)
+    leaving.abort(new Error('gone'))
+  }
+  await Promise.all([expect(reading).rejects.toThrow('gone'), leave()])
+})
+
+describe('what is logged of a failure', () => {
+  test.each([
+    ['ResourceNotFoundException', 30],
+    ['InvalidRequestException', 30],
+    ['ThrottlingException', 40],
+    ['AccessDeniedException', 40],
+    ['InternalServiceException', 40],
+  ])('%s: one line of level %i an attempt, without a stack', async (error, level) => {
+    await using world = await openDoor()
+    const { id } = await somebody(world)
+    world.emulator.setFault({ operation: 'DescribeUser', error })
+    await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ name: 'Fault' })
+    const lines = world.logged.filter(({ msg }) => msg === 'Amazon Connect failed')
+    expect(lines.map((line) => line['level'])).toEqual(world.calls('DescribeUser').map(() => level))
+    expect(JSON.stringify(lines)).not.toContain('stack')
+  })
+})
+
 describe('an update', () => {
   test('is tried again after a 500, since twice is the same as once', async () => {
     await using world = await openDoor()

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ConnectClient } from '@aws-sdk/client-connect'
+import { errors } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import { Fault } from '../http/fault.ts'
 import { faultOf } from './error-table.ts'
@@ -40,6 +41,7 @@ export interface UpstreamOptions {
 /** As many as the SDK would make. They are made here because each one has to take a slot of its own. */
 const MAX_ATTEMPTS = 3
 const FIRST_RETRY_DELAY_MS = 100
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export function createUpstream({ client, now, log, pace, deadlineMs }: UpstreamOptions): Upstream {
   const buckets = new Map<OperationName, TokenBucket>()
@@ -70,8 +72,9 @@ export function createUpstream({ client, now, log, pace, deadlineMs }: UpstreamO
           const fault = faultOf(failure, operation)
           logFailure(log, operation, attempt, failure, fault)
           if (attempt === MAX_ATTEMPTS || deadline.aborted || !mayTryAgain(operation, failure)) throw fault
-          if (!(await waitBeforeRetry(attempt, failure, abortSignal, () => takeSlot(operation, abortSignal))))
-            throw fault
+          if (await waitBeforeRetry(attempt, failure, abortSignal, () => takeSlot(operation, abortSignal))) continue
+          signal?.throwIfAborted()
+          throw fault
         }
       }
     },
@@ -111,7 +114,8 @@ async function waitBeforeRetry(
   const longest = FIRST_RETRY_DELAY_MS * 2 ** attempt
   const milliseconds = retryAfterSeconds === undefined ? longest * (0.5 + Math.random() / 2) : retryAfterSeconds * 1000
   try {
-    await delay(milliseconds, undefined, { signal })
+    // A timer that is told to wait for longer than it can count (24 days) does not wait at all.
+    await delay(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal })
     await takeSlot()
     return true
   } catch {
@@ -127,7 +131,8 @@ function logFailure(log: Logger, operation: string, attempt: number, failure: Up
   const { name, status, requestId } = failure
   const isConnectionFailure = status === undefined && name !== 'SyntaxError'
   const said = fault.code === 'connect.access_denied' || isConnectionFailure ? failure.message : undefined
-  log.warn(
+  // What Connect refuses because of the request itself (an unknown id, a taken name) is everyday work.
+  log[errors[fault.code].status < 500 ? 'info' : 'warn'](
     { upstream: { operation, attempt, name, status, requestId, said, code: fault.code } },
     'Amazon Connect failed',
   )

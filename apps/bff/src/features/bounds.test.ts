@@ -380,7 +380,14 @@ test('an instance and an id belong into the address, and are not taken from the 
   const { world, first } = opened
   const administrator = await world.signIn('administrator')
   const body = { version: first.version, routingProfileId: first.routingProfile?.id, id: 'other', instance: 'other' }
-  const { status } = await administrator.put(`${world.base}/users/${first.id}/routing-profile`, body)
-  expect(status).toBe(200)
+  const { status, body: answer } = await administrator.put(`${world.base}/users/${first.id}/routing-profile`, body)
+  expect([status, answer.code]).toEqual([400, 'BAD_REQUEST'])
+  expect(answer.data.fields).toEqual([
+    { field: 'id', message: 'There is no field “id” here.' },
+    { field: 'instance', message: 'There is no field “instance” here.' },
+  ])
+  for (const query of ['instance=other', 'instance[x]=other']) {
+    expect((await administrator.get(`${world.base}/users?${query}`)).body.data?.fields?.[0]?.field).toBe('instance')
+  }
   expect(world.writes()).toEqual([])
 })

@@ -3,6 +3,9 @@ import { errors, type ErrorCode, type FieldFault } from '@patchbay/contract'
 import type { $ZodIssue } from 'zod/v4/core'
 import { Fault } from './fault.ts'
 
+/** More would help nobody, and a body of 256 KiB can have tens of thousands. */
+const MOST_FIELDS = 50
+
 type ApiError = ORPCError<ErrorCode, unknown>
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code)
@@ -13,14 +16,18 @@ function toFieldFaults(issue: $ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: `There is no field “${key}” here.` }))
   }
-  return [{ field: path.length === 0 ? 'body' : path.join('.'), message: issue.message }]
+  // The key of a record has a schema of its own, and what it says stands inside. The path ends with the key.
+  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+  return [{ field: path.length === 0 ? 'body' : path.join('.'), message }]
 }
 
 function findInputFault(error: ORPCError<string, unknown>): Fault<'BAD_REQUEST'> | undefined {
   if (error.code !== 'BAD_REQUEST') return undefined
   if (error.cause instanceof ValidationError) {
-    const fields = (error.cause.issues as readonly $ZodIssue[]).flatMap(toFieldFaults)
-    return new Fault('BAD_REQUEST', { fields }, { message: summary(fields) })
+    const all = (error.cause.issues as readonly $ZodIssue[]).flatMap(toFieldFaults)
+    const fields = all.slice(0, MOST_FIELDS)
+    const more = all.length - fields.length
+    return new Fault('BAD_REQUEST', { fields }, { message: summary(fields) + (more > 0 ? ` And ${more} more.` : '') })
   }
   return undefined
 }

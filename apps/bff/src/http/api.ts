@@ -1,12 +1,13 @@
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { InFlight } from '../in-flight.ts'
 import { createRouter } from '../router.ts'
 import { toApiError } from './api-error.ts'
 import type { Authentication } from './auth/authentication.ts'
 import { Fault } from './fault.ts'
 import { openApiDocument } from './open-api-document.ts'
-import type { RateLimit } from './rate-limit.ts'
-import { readBody, requireNoQuery } from './read-body.ts'
+import { addressOf, type RateLimit } from './rate-limit.ts'
+import { readBody, requireNoQuery, requirePathOnly } from './read-body.ts'
 import type { RequestContext, Services } from './request-context.ts'
 import { requestState } from './request-state.ts'
 import { requireRight } from './require-right.ts'
@@ -19,6 +20,7 @@ export interface ApiOptions {
   readonly authentication: Authentication
   readonly rateLimit: RateLimit
   readonly publicOrigin: string
+  readonly inFlight: InFlight
 }
 
 /** The header for what the body of a "come back later" says already: tools read the one, people the other. */
@@ -44,7 +46,9 @@ function createHandler() {
           return await options.next()
         } catch (error) {
           const apiError = toApiError(error, context.requestId)
-          logFailure(context.services.log, error, apiError.status, context.requestId)
+          // Whoever left gets no answer. The request's own line says that it was aborted.
+          const hasLeft = context.signal.aborted && error === context.signal.reason
+          if (!hasLeft) logFailure(context.services.log, error, apiError)
           throw apiError
         }
       },
@@ -60,15 +64,19 @@ function abortWhenClosed(response: Response): AbortSignal {
   return controller.signal
 }
 
+function noSuchRoute({ method }: Request): Fault {
+  return new Fault('NOT_FOUND', {}, { message: `There is no ${method} at this address. See /api/openapi.json.` })
+}
+
 /** Everything below /api. */
-export function createApi({ services, authentication, rateLimit, publicOrigin }: ApiOptions): Router {
+export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): Router {
   const handler = createHandler()
 
   /** Knows who it is and that they do not come too often. */
   async function admit(request: Request, response: Response) {
     const state = requestState(response)
     state.signedIn = await authentication.findSignedIn(request)
-    const who = state.signedIn ? `person ${state.signedIn.person.id}` : `address ${request.ip}`
+    const who = state.signedIn ? `person ${state.signedIn.person.id}` : addressOf(request)
     await rateLimit.require(who)
     return state
   }
@@ -78,18 +86,13 @@ export function createApi({ services, authentication, rateLimit, publicOrigin }:
     requestState(response).route = `/api${route?.path ?? ' (no such route)'}`
     requireSameOrigin(request.headers, publicOrigin)
     const state = await admit(request, response)
-    if (!route) {
-      throw new Fault(
-        'NOT_FOUND',
-        {},
-        { message: `There is no ${request.method} at this address. See /api/openapi.json.` },
-      )
-    }
+    if (!route) throw noSuchRoute(request)
     // The procedures ask again; here it saves reading the body of someone who may not send one.
     requireRight(state.signedIn, route.right)
     requireNoQuery(request)
     await readBody(request, response)
-    await handler.handle(request, response, {
+    requirePathOnly(route.path, request)
+    const { matched } = await handler.handle(request, response, {
       prefix: '/api',
       context: {
         requestId: state.requestId,
@@ -98,6 +101,8 @@ export function createApi({ services, authentication, rateLimit, publicOrigin }:
         services,
       },
     })
+    // Two ways to read one address that differ would leave the browser waiting for ever.
+    if (!matched) throw noSuchRoute(request)
   }
 
   /** Without x-csrf, so that it opens in a browser tab: it changes nothing and its bytes are the same for everyone. */
@@ -112,13 +117,13 @@ export function createApi({ services, authentication, rateLimit, publicOrigin }:
     (answer: (request: Request, response: Response) => Promise<void>): RequestHandler =>
     async (request, response) => {
       try {
-        await answer(request, response)
+        await inFlight.track(answer(request, response))
       } catch (error) {
         sendApiError(response, error, services.log)
       }
     }
 
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   router.get('/openapi.json', answering(answerDocument))
   router.use(answering(answerRoute))
   return router

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Config } from '../config.ts'
+import type { InFlight } from '../in-flight.ts'
 import type { Store } from '../store/store.ts'
 import { createApi } from './api.ts'
 import { createAuthRoutes } from './auth/auth-routes.ts'
@@ -20,10 +21,11 @@ export interface AppOptions {
   readonly publicOrigin: string
   readonly services: Services
   readonly store: Store
+  readonly inFlight: InFlight
 }
 
 /** The whole HTTP side, in the order in which a request meets it. */
-export function createApp({ config, publicOrigin, services, store }: AppOptions): Express {
+export function createApp({ config, publicOrigin, services, store, inFlight }: AppOptions): Express {
   const { log } = services
   const sessionCookie = createSessionCookie(publicOrigin)
   const rateLimit = createRateLimit(config.requestsPerSecond)
@@ -44,6 +46,8 @@ export function createApp({ config, publicOrigin, services, store }: AppOptions)
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
+  // One address, one meaning: what is below /api for the guard is so for everything behind it.
+  app.enable('case sensitive routing')
   app.set('trust proxy', config.trustedProxies)
   app.use(logRequests(log))
   app.use(securityHeaders())
@@ -70,6 +74,7 @@ export function createApp({ config, publicOrigin, services, store }: AppOptions)
       authentication: createAuthentication(store.sessions, sessionCookie),
       rateLimit,
       publicOrigin,
+      inFlight,
     }),
   )
   app.use(serveWeb(config.webDist))

@@ -93,6 +93,47 @@ describe('a body', () => {
     expect(data.fields).toEqual([{ field: 'username', message: expect.stringContaining('into the JSON body') }])
   })
 
+  it.each([
+    ['a byte that is none', Buffer.from('{"username":"\xff"}', 'latin1'), 'application/json'],
+    ['half of a character', Buffer.from('{"username":"\xc3"}', 'latin1'), 'application/json'],
+    ['UTF-16', Buffer.from('{"username":"x"}', 'utf16le'), 'application/json; charset=utf-16'],
+  ])('that is not UTF-8 is refused, and not read with other characters in it: %s', async (_what, body, type) => {
+    const response = await fetch(`${patchbay.url}${users}`, {
+      method: 'POST',
+      headers: { 'content-type': type, 'x-csrf': '1', cookie: await cookieOf('administrator') },
+      body,
+    })
+    expect(await bodyFaultOf(response)).toBe('Send the body as UTF-8.')
+  })
+
+  it('with thousands of faults is answered with the first fifty', async () => {
+    const body = Object.fromEntries(Array.from({ length: 20_000 }, (_unused, at) => [`k${at}`, 1]))
+    const answer = await expectError(await send(users, { method: 'POST', body }), 400, 'BAD_REQUEST')
+    expect(answer.data.fields).toHaveLength(50)
+    expect(answer.message).toMatch(/ And \d{5} more\.$/)
+    expect(JSON.stringify(answer).length).toBeLessThan(20_000)
+  })
+
+  it('says of a tag what is wrong with its key', async () => {
+    const body = { name: 'Tagged', description: '', permissions: [], tags: { 'a#b': 'x', fine: 'x', 'aws:x': 'x' } }
+    const path = users.replace('/users', '/security-profiles')
+    const { data } = await expectError(await send(path, { method: 'POST', body }), 400, 'BAD_REQUEST')
+    const message = expect.stringMatching(/^A tag key can have letters/)
+    expect(data.fields).toEqual([
+      { field: 'tags.a#b', message },
+      { field: 'tags.aws:x', message },
+    ])
+  })
+
+  it.each([{}, { version: 7 }, { version: null }])('%j is refused in words for people', async (body) => {
+    const response = await send(`${users}/x/security-profiles`, { method: 'PUT', body })
+    const { data } = await expectError(response, 400, 'BAD_REQUEST')
+    expect(data.fields).toEqual([
+      { field: 'version', message: 'Send the version that you read.' },
+      { field: 'securityProfileIds', message: 'This is missing.' },
+    ])
+  })
+
   it('says of every field what is wrong with it', async () => {
     const body = { username: 7, identity: { firstName: null, nickname: 'x' }, securityProfileIds: 'all' }
     const { data } = await expectError(await send(users, { method: 'POST', body }), 400, 'BAD_REQUEST')
@@ -141,6 +182,27 @@ describe('an address', () => {
     },
   )
 
+  it.each(['/API/session', '/Api/session', '/api/Session', '/API/openapi.json'])(
+    'in other letters is another address, and answered: %s',
+    async (path) => {
+      const response = await fetch(`${patchbay.url}${path}`, {
+        headers: { 'x-csrf': '1', cookie: await cookieOf('administrator') },
+        signal: AbortSignal.timeout(5_000),
+      })
+      // No route of the API: a page of the web app or, where that is not built, the word that it is not; never silence.
+      expect(await response.text()).not.toMatch(/"rights"|"openapi"/)
+      expectSecurityHeaders(response)
+    },
+  )
+
+  it.each(['page=0x10', 'page=', 'page[]=3', 'page=%201', 'page=1e400', 'page=1&page=2', 'pageSize=0', 'pageSize=501'])(
+    'takes whole numbers only: %s',
+    async (query) => {
+      const { data } = await expectError(await send(`${users}?${query}`), 400, 'BAD_REQUEST')
+      expect(data.fields?.[0]?.message).toMatch(/ has to be a whole number from 1 to \d+\.$/)
+    },
+  )
+
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('is not there under %s', async (method) => {
     const response = await send('/api/session', { method })
     expect((await expectError(response, 404, 'NOT_FOUND')).message).toContain(`There is no ${method}`)
@@ -163,13 +225,36 @@ describe('an address', () => {
   })
 })
 
+describe('what a proxy or an old client leaves out or puts in', () => {
+  async function headOf(words: string): Promise<string> {
+    const socket = connect(Number(new URL(patchbay.url).port), '127.0.0.1')
+    socket.write(words)
+    return (await text(socket)).split('\r\n\r\n')[0] ?? ''
+  }
+
+  it.each(['GET /healthz HTTP/1.1\r\n', 'GET /healthz HTTP/1.1\r\nhost: x\r\nexpect: the-unexpected\r\n'])(
+    'is answered with all headers: %j',
+    async (begin) => {
+      const head = await headOf(`${begin}connection: close\r\n\r\n`)
+      expect(head).toMatch(/^HTTP\/1\.1 200 /)
+      expect(head).toContain("default-src 'none'")
+    },
+  )
+})
+
 describe('what is no request', () => {
   async function speak(words: string): Promise<{ status: string; body: Record<string, unknown> }> {
     const socket = connect(Number(new URL(patchbay.url).port), '127.0.0.1')
     socket.write(words)
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n')
     expect(head).toContain('connection: close')
-    expect(head).toContain("default-src 'none'")
+    for (const header of [
+      "default-src 'none'",
+      'strict-transport-security: max-age=31536000',
+      'x-frame-options: DENY',
+    ]) {
+      expect(head).toContain(header)
+    }
     return { status: head.split('\r\n')[0] ?? '', body: JSON.parse(body) }
   }
 

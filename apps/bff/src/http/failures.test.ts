@@ -1,9 +1,11 @@
+import { errors } from '@patchbay/contract'
 import { describe, expect, it } from 'vitest'
 import type { ConnectDoor } from '../connect/connect-door.ts'
 import { expectError, expectSecurityHeaders } from '../testing/expect-error.ts'
 import { startPatchbay } from '../testing/start-patchbay.ts'
 import { Fault } from './fault.ts'
 import { createLog } from './log.ts'
+import { routeTable } from './route-table.ts'
 
 type LogLine = Record<string, unknown> & { msg: string }
 
@@ -56,6 +58,59 @@ describe('a failure that nobody declared', () => {
     const response = await (await patchbay.signIn('auditor'))('/api/session')
     await expectError(response, 500, 'INTERNAL_SERVER_ERROR')
     expect(JSON.stringify(lines.find(({ msg }) => msg === 'request failed'))).toContain('Output validation failed')
+  })
+})
+
+describe('a failure that is foreseen', () => {
+  it('is told in one line without a stack, and not as an error', async () => {
+    const { lines, log } = recordLog()
+    const connect = brokenDoor(() => {
+      throw new Fault('connect.unavailable', {}, { cause: new Error('ListInstances: InternalServiceException') })
+    })
+    await using patchbay = await startPatchbay({ log, connect })
+    await expectError(await (await patchbay.signIn('auditor'))('/api/session'), 502, 'connect.unavailable')
+    const failure = lines.find(({ msg }) => msg === 'request failed')
+    expect(failure).toMatchObject({ level: 40, code: 'connect.unavailable' })
+    expect(failure?.['cause']).toBe('Error: ListInstances: InternalServiceException')
+    expect(JSON.stringify(lines)).not.toContain('stack')
+  })
+
+  it('is an error where half a change failed for a reason that nobody foresaw', async () => {
+    const { lines, log } = recordLog()
+    const connect = brokenDoor(() => {
+      throw new Fault('change.partly_done', { done: [], notDone: [], current: null }, { cause: new TypeError('a bug') })
+    })
+    await using patchbay = await startPatchbay({ log, connect })
+    await expectError(await (await patchbay.signIn('auditor'))('/api/session'), 502, 'change.partly_done')
+    expect(lines.find(({ msg }) => msg === 'request failed')).toMatchObject({
+      level: 50,
+      err: { cause: { type: 'TypeError', stack: expect.any(String) } },
+    })
+  })
+})
+
+describe('a browser that leaves while Connect is asked', () => {
+  it('is a line of the request that was aborted, and no failure', async () => {
+    const { lines, log } = recordLog()
+    await using patchbay = await startPatchbay({ log })
+    const { alias } = await patchbay.emulator.createInstance({ users: 2, securityProfiles: 4 })
+    const browser = patchbay.newBrowser()
+    await browser.visit('/auth/sign-in?login_hint=auditor&returnTo=/healthz')
+    patchbay.emulator.setFault({ operation: 'SearchUsers', delayMs: 5_000 })
+    const leaving = new AbortController()
+    const left = fetch(`${patchbay.url}/api/${alias}/users`, {
+      headers: { 'x-csrf': '1', cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
+      signal: leaving.signal,
+    })
+    const asked = () => lines.filter(({ route, aborted }) => route === '/api/{instance}/users' && aborted === true)
+    await expect
+      .poll(() => patchbay.emulator.listCalls().some(({ operation }) => operation === 'ListInstances'))
+      .toBe(true)
+    leaving.abort()
+    await expect(left).rejects.toThrow('aborted')
+    await expect.poll(asked).toHaveLength(1)
+    expect(asked()[0]).not.toHaveProperty('status')
+    expect(lines.filter(({ level }) => Number(level) > 30)).toEqual([])
   })
 })
 
@@ -159,6 +214,13 @@ describe('the rate limit', () => {
   })
 })
 
+interface Operation {
+  readonly responses: object
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: Record<string, unknown> } }
+  }
+}
+
 describe('the OpenAPI document', () => {
   it('describes every route, for signed-in people, in a browser tab too', async () => {
     await using patchbay = await startPatchbay()
@@ -166,10 +228,25 @@ describe('the OpenAPI document', () => {
     const send = await patchbay.signIn('auditor')
     const response = await send('/api/openapi.json', { headers: { 'x-csrf': undefined, 'sec-fetch-site': 'none' } })
     expect(response.status).toBe(200)
-    const document = (await response.json()) as { openapi: string; paths: Record<string, Record<string, unknown>> }
+    const document = (await response.json()) as {
+      openapi: string
+      security: unknown
+      paths: Record<string, Record<string, Operation>>
+    }
     expect(document.openapi).toMatch(/^3\.1/)
-    expect(Object.keys(document.paths['/{instance}/users/{id}'] ?? {})).toEqual(
-      expect.arrayContaining(['get', 'delete']),
-    )
+    for (const { method, path, right } of routeTable) {
+      const operation = document.paths[path]?.[method.toLowerCase()]
+      expect(operation).toMatchObject({ 'x-right': right, responses: expect.any(Object) })
+      const told = Object.keys(operation?.responses ?? {})
+      const all = Object.values(errors).map(({ status }) => String(status))
+      expect(told).toEqual(expect.arrayContaining(all))
+    }
+    expect(document.security).toEqual([{ session: [], csrf: [] }])
+    const create = document.paths['/{instance}/security-profiles']?.['post']
+    expect(create?.requestBody?.content['application/json'].schema.properties).toMatchObject({
+      name: { pattern: expect.any(String), allOf: expect.arrayContaining([{ pattern: '^[\\s\\S]{0,127}$' }]) },
+      permissions: { maxItems: 500 },
+    })
+    expect(create?.requestBody?.content['application/json'].schema.additionalProperties).toBe(false)
   })
 })

@@ -24,9 +24,27 @@ function toErrorLine(error: unknown): ErrorLine {
   }
 }
 
+/**
+ * What a terminal acts upon or shows as something else, and JSON lets through: DEL and the C1 controls (one of them begins
+ * an escape sequence), line separators, invisible and direction-changing characters, as in names and reasons.
+ */
+const unprintable = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu
+
+function escapeUnprintable(line: string): string {
+  return line.replaceAll(unprintable, (character) =>
+    Array.from(
+      { length: character.length },
+      (_unused, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  )
+}
+
 /** JSON to stderr, so that stdout stays free for what people read. */
 export function createLog(level: string, stream: DestinationStream = destination(2)): Logger {
-  return pino({ level, base: null, serializers: { err: toErrorLine } }, stream)
+  return pino(
+    { level, base: null, serializers: { err: toErrorLine } },
+    { write: (line) => stream.write(escapeUnprintable(line)) },
+  )
 }
 
 /** Gives each request its id and writes one line at its end: no query, no cookie, no path with ids in it. */
@@ -43,7 +61,8 @@ export function logRequests(log: Logger): RequestHandler {
           requestId,
           method: request.method,
           route,
-          status: response.statusCode,
+          // Of an answer that never began there is none to tell.
+          ...(response.headersSent && { status: response.statusCode }),
           ms: Math.round(performance.now() - startedAt),
           ...(signedIn && { person: signedIn.person.id }),
           ...(!response.writableFinished && { aborted: true }),

@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net'
+import type { Request } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Fault } from './fault.ts'
 
@@ -29,4 +31,15 @@ export function createRateLimit(requestsPerSecond: number): RateLimit {
       }
     },
   }
+}
+
+/** Who asks, as long as nobody knows who it is. One customer has a whole /64 of IPv6 and would have 2^64 names. */
+export function addressOf({ ip = '' }: Pick<Request, 'ip'>): string {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(plain)) return `address ${plain}`
+  const [head = '', tail = ''] = (plain.split('%')[0] ?? '').split('::')
+  const [before, after] = [head, tail].map((part) => (part === '' ? [] : part.split(':')))
+  const zeros = Array.from({ length: 8 - (before?.length ?? 0) - (after?.length ?? 0) }, () => '0')
+  const network = [...(before ?? []), ...(plain.includes('::') ? zeros : []), ...(after ?? [])].slice(0, 4)
+  return `network ${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}`
 }

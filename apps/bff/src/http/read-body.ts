@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import express, { type Request, type Response } from 'express'
 import { Fault } from './fault.ts'
 
@@ -6,7 +7,17 @@ const BODY_LIMIT_KIB = 256
 const refuse = (message: string, cause?: unknown) =>
   new Fault('BAD_REQUEST', { fields: [{ field: 'body', message }] }, { message, cause })
 
-const parseJson = express.json({ limit: BODY_LIMIT_KIB * 1_024, strict: false })
+/** A byte that is no UTF-8 would be read as a replacement character, and that be written into someone's name. */
+function requireUtf8(bytes: Buffer, charset: string): void {
+  if (charset !== 'utf-8' || !isUtf8(bytes))
+    throw Object.assign(new Error('Not UTF-8'), { type: 'charset.unsupported' })
+}
+
+const parseJson = express.json({
+  limit: BODY_LIMIT_KIB * 1_024,
+  strict: false,
+  verify: (_request, _response, bytes, charset) => requireUtf8(bytes, charset),
+})
 
 /** What body-parser says went wrong, in our words: its own can have a piece of the body in them. */
 const refusals: Readonly<Record<string, string>> = {
@@ -39,6 +50,24 @@ export async function readBody(request: Request, response: Response): Promise<vo
     parseJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(toFault(error))))
   })
   if (!isObject(request.body)) throw refuse('The body has to be a JSON object.')
+}
+
+const noSuchField = (field: string) => ({ field, message: `There is no field “${field}” here.` })
+
+/**
+ * Names in the path (the instance, the id) are taken from there alone. The same name in query or body would be overruled
+ * without a word, so it is as unknown as any other. Throws BAD_REQUEST naming them.
+ * @param path of the route, as in the contract
+ */
+export function requirePathOnly(path: string, request: Request): void {
+  const inPath = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+  // `id[x]` in a query would become an `id`, too.
+  const given = [
+    ...Object.keys(request.query).map((key) => key.split('[')[0] ?? ''),
+    ...Object.keys(request.body ?? {}),
+  ]
+  const fields = given.filter((name) => inPath.has(name)).map(noSuchField)
+  if (fields.length > 0) throw new Fault('BAD_REQUEST', { fields }, { message: fields[0]?.message })
 }
 
 /** A write's values belong into its body; one in the query would be silently lost. Throws BAD_REQUEST naming the first. */

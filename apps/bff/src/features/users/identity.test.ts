@@ -48,6 +48,19 @@ describe('field by field', () => {
   })
 })
 
+test('a name that is only composed differently was changed by nobody', async () => {
+  await using world = await openConsole()
+  const supervisor = await world.signIn('supervisor')
+  const user = await findSomeone(world, supervisor)
+  const path = `${world.base}/users/${user.id}/identity`
+  const named = await supervisor.put(path, { ...user.identity, firstName: 'Zo\u00eb', version: user.version })
+  expect(named.status).toBe(200)
+  const decomposed = { ...named.body.identity, firstName: 'Zoe\u0308', version: named.body.version }
+  const { status, body } = await supervisor.put(path, decomposed)
+  expect([status, body.version]).toEqual([200, named.body.version])
+  expect(world.writes()).toHaveLength(1)
+})
+
 test('all known members are sent, and an emptied one is cleared', async () => {
   await using world = await openConsole({ spec: { users: 40 } })
   const supervisor = await world.signIn('supervisor')

@@ -5,12 +5,12 @@ import type { Store } from '../../store/store.ts'
 import { createToken } from '../../store/token.ts'
 import { Fault } from '../fault.ts'
 import { pageStyle, sendPage } from '../pages.ts'
-import type { RateLimit } from '../rate-limit.ts'
+import { addressOf, type RateLimit } from '../rate-limit.ts'
 import { requestState } from '../request-state.ts'
 import { roleNames } from '../roles.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { sendApiError } from '../send-api-error.ts'
-import { ProviderUnavailable, type IdentityProvider } from './identity-provider.ts'
+import { isRefusedSignIn, ProviderUnavailable, type IdentityProvider } from './identity-provider.ts'
 import { safeReturnTo } from './return-to.ts'
 import { createSignInCookie, type Cookie } from './session-cookie.ts'
 
@@ -25,6 +25,11 @@ export interface AuthOptions {
 
 const again = { text: 'Sign in again', href: '/auth/sign-in' }
 
+/** What went wrong, and why, without stacks: anyone may bring it about. */
+function causesOf(error: unknown): string[] {
+  return error instanceof Error ? [`${error.name}: ${error.message}`, ...causesOf(error.cause)] : []
+}
+
 function sendSignInFailure(response: Response, error: unknown, log: Logger): void {
   if (error instanceof Fault) {
     sendApiError(response, error, log)
@@ -32,7 +37,18 @@ function sendSignInFailure(response: Response, error: unknown, log: Logger): voi
   }
   const { requestId } = requestState(response)
   const isRefused = error instanceof openid.AuthorizationResponseError
-  log.warn({ requestId, err: error }, 'sign-in failed')
+  if (!(error instanceof ProviderUnavailable) && !isRefusedSignIn(error)) {
+    log.error({ requestId, err: error }, 'sign-in failed')
+    sendPage(response, 500, {
+      title: 'Patchbay failed',
+      paragraphs: [
+        `Nobody is signed in. If it happens again, give the people who run Patchbay this number: ${requestId}.`,
+      ],
+      link: again,
+    })
+    return
+  }
+  log.warn({ requestId, causes: causesOf(error) }, 'sign-in failed')
   if (error instanceof ProviderUnavailable) {
     sendPage(response, 503, {
       title: 'Sign-in is not possible now',
@@ -135,7 +151,7 @@ export function createAuthRoutes(options: AuthOptions): Router {
     response.json({ goTo: url?.href ?? '/' })
   }
 
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   router.get('/page.css', (_request, response) => {
     response.set('cache-control', 'public, max-age=3600').type('css').send(pageStyle)
   })
@@ -146,7 +162,7 @@ export function createAuthRoutes(options: AuthOptions): Router {
   /** Nobody is known here yet, so requests count by address. */
   async function answerCalmly(route: string, answer: typeof signOut, request: Request, response: Response) {
     requestState(response).route = route
-    await rateLimit.require(`address ${request.ip}`)
+    await rateLimit.require(addressOf(request))
     await answer(request, response)
   }
   router.get('/sign-in', (request, response) =>

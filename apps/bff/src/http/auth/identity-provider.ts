@@ -11,15 +11,42 @@ export class ProviderUnavailable extends Error {}
 export interface IdentityProvider {
   /** Where to send the browser, and what to keep until it comes back. Throws `ProviderUnavailable`. */
   begin(loginHint: string | undefined): Promise<{ url: URL } & Omit<PendingSignIn, 'returnTo'>>
-  /** Trades the code that the browser brought back for the person. Throws what openid-client throws. */
+  /** Trades the code that the browser brought back for the person. Throws `ProviderUnavailable`, or what openid-client throws. */
   complete(callbackUrl: URL, signIn: PendingSignIn): Promise<ClaimedPerson & { idToken: string | null }>
   /** Where the browser signs out at the provider too; undefined where the provider has no such page or is away. */
   findSignOutUrl(idToken: string | null): Promise<URL | undefined>
 }
 
+/** openid-client's codes for answers that are none: too late, of a wrong status or type, unreadable. */
+const noAnswerCodes = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+])
+
+/** Whether the provider was away, and not the sign-in wrong. `fetch` says so by a TypeError with the connection's error in it. */
+function isNoAnswer(error: unknown): boolean {
+  if (error instanceof TypeError) return error.cause instanceof Error
+  return error instanceof openid.ClientError && noAnswerCodes.has(error.code ?? '')
+}
+
+/** Whether it is the sign-in that is wrong; anything else that is thrown is our own failure. */
+export function isRefusedSignIn(error: unknown): boolean {
+  return [
+    openid.ClientError,
+    openid.ResponseBodyError,
+    openid.AuthorizationResponseError,
+    openid.WWWAuthenticateChallengeError,
+  ].some((kind) => error instanceof kind)
+}
+
 /** The code flow with PKCE, state and nonce: the same for the demo provider and a real one. */
 export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOrigin: string): IdentityProvider {
   let discovered: Promise<openid.Configuration> | undefined
+
+  const unavailable = (cause: unknown) =>
+    new ProviderUnavailable(`The identity provider ${oidc.issuer.href} cannot be used.`, { cause })
 
   /** Asked for at the first sign-in and kept; a failure is not kept. */
   async function discover(): Promise<openid.Configuration> {
@@ -39,7 +66,7 @@ export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOri
       return await discovered
     } catch (error) {
       discovered = undefined
-      throw new ProviderUnavailable(`The identity provider ${oidc.issuer.href} cannot be used.`, { cause: error })
+      throw unavailable(error)
     }
   }
 
@@ -52,6 +79,23 @@ export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOri
     if (hasPersonClaims(inToken, oidc.roleClaim) || !hasUserInfo) return inToken
     // The ID token is the signed word about who it is; what it already says is not overruled.
     return { ...(await openid.fetchUserInfo(configuration, tokens.access_token, inToken.sub)), ...inToken }
+  }
+
+  async function tradeCode(
+    configuration: openid.Configuration,
+    callbackUrl: URL,
+    { state, nonce, codeVerifier }: PendingSignIn,
+  ) {
+    const tokens = await openid.authorizationCodeGrant(configuration, callbackUrl, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: codeVerifier,
+      idTokenExpected: true,
+    })
+    const claims = tokens.claims()
+    if (!claims) throw new Error('The identity provider gave no ID token.')
+    const person = personOfClaims(await readClaims(configuration, tokens, claims), oidc.roleClaim)
+    return { ...person, idToken: tokens.id_token ?? null }
   }
 
   return {
@@ -72,18 +116,14 @@ export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOri
       return { url, state, nonce, codeVerifier }
     },
 
-    async complete(callbackUrl, { state, nonce, codeVerifier }) {
+    async complete(callbackUrl, signIn) {
       const configuration = await discover()
-      const tokens = await openid.authorizationCodeGrant(configuration, callbackUrl, {
-        expectedState: state,
-        expectedNonce: nonce,
-        pkceCodeVerifier: codeVerifier,
-        idTokenExpected: true,
-      })
-      const claims = tokens.claims()
-      if (!claims) throw new Error('The identity provider gave no ID token.')
-      const person = personOfClaims(await readClaims(configuration, tokens, claims), oidc.roleClaim)
-      return { ...person, idToken: tokens.id_token ?? null }
+      try {
+        return await tradeCode(configuration, callbackUrl, signIn)
+      } catch (error) {
+        if (isNoAnswer(error)) throw unavailable(error)
+        throw error
+      }
     },
 
     async findSignOutUrl(idToken) {

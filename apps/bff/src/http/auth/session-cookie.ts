@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { SIGN_IN_MINUTES } from '../../store/sign-ins.ts'
+import { isToken } from '../../store/token.ts'
 
 /**
  * Clients that keep a Secure cookie to themselves on http, loopback or not: WebKit (Safari) and Python's cookie jar.
@@ -26,10 +27,13 @@ function createCookie({ name, sameSite, maxAge }: CookieSettings, publicOrigin: 
   }
 
   return {
+    /** What was once written, or undefined: whatever has not the form of a token is none. */
     read(request: Request): string | undefined {
-      for (const pair of (request.headers.cookie ?? '').split(';')) {
-        const at = pair.indexOf('=')
-        if (at > 0 && names.includes(pair.slice(0, at).trim())) return pair.slice(at + 1).trim()
+      const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.split('=').map((part) => part.trim()))
+      // The name that nobody else can write goes first.
+      for (const one of names) {
+        const token = pairs.find(([key, value]) => key === one && isToken(value))?.[1]
+        if (token !== undefined) return token
       }
       return undefined
     },

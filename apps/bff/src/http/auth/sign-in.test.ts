@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { expectError, expectSecurityHeaders } from '../../testing/expect-error.ts'
 import { startPatchbay, type Patchbay } from '../../testing/start-patchbay.ts'
 import type { Browser } from '../../testing/browser.ts'
+import { createLog } from '../log.ts'
 
 const SESSION = '__Host-patchbay'
 const SIGN_IN = '__Host-patchbay-sign-in'
@@ -24,6 +25,11 @@ function query<Row>(patchbay: Patchbay, sql: string): Row[] {
   } finally {
     database.close()
   }
+}
+
+function recordLog() {
+  const lines: Record<string, unknown>[] = []
+  return { lines, log: createLog('trace', { write: (line: string) => lines.push(JSON.parse(line)) }) }
 }
 
 const statusOfSession = async (browser: Browser) => (await browser.request('/api/session')).status
@@ -247,7 +253,52 @@ describe('who may come in', () => {
   })
 })
 
+describe('a failure at sign-in', () => {
+  it('is the identity provider’s where that goes away before the code is traded', async () => {
+    const { lines, log } = recordLog()
+    await using patchbay = await startPatchbay({ log })
+    const browser = patchbay.newBrowser()
+    const callback = await goToCallback(browser)
+    await patchbay.stopIdp()
+    const response = await browser.request(callback.href)
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('The identity provider does not answer')
+    expect(lines.find(({ msg }) => msg === 'sign-in failed')).toMatchObject({ level: 40 })
+    expect(JSON.stringify(lines)).not.toContain('"stack"')
+  })
+
+  it('is ours where the store fails, and is not blamed on anyone else', async () => {
+    const { lines, log } = recordLog()
+    await using patchbay = await startPatchbay({ log })
+    query(patchbay, 'alter table sign_ins rename to gone')
+    const response = await patchbay.newBrowser().request('/auth/sign-in')
+    expect(response.status).toBe(500)
+    expectSecurityHeaders(response)
+    expect(await response.text()).not.toMatch(/sign_ins|SQL/i)
+    expect(lines.find(({ msg }) => msg === 'sign-in failed')).toMatchObject({
+      level: 50,
+      err: { message: expect.stringContaining('sign_ins') },
+    })
+  })
+})
+
 describe('a session', () => {
+  it('is found though a neighbour on loopback planted another cookie before it', async () => {
+    await using patchbay = await startPatchbay()
+    const browser = patchbay.newBrowser()
+    await browser.visit('/auth/sign-in?login_hint=auditor&returnTo=/healthz')
+    const cookie = `patchbay=${'x'.repeat(43)}; ${SESSION}=made-up; ${SESSION}=${browser.cookies.get(SESSION)}`
+    expect((await browser.request('/api/session', { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('does not begin by a binding that another browser could have, too', async () => {
+    await using patchbay = await startPatchbay()
+    const browser = patchbay.newBrowser()
+    browser.cookies.set(SIGN_IN, '')
+    await browser.request('/auth/sign-in')
+    expect(browser.cookies.get(SIGN_IN)).toMatch(/^[\w-]{43}$/)
+  })
+
   it('has a new id after each sign-in, and the old one is dead', async () => {
     await using patchbay = await startPatchbay()
     const browser = patchbay.newBrowser()
