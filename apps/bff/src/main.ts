@@ -37,13 +37,12 @@ async function start(config: Config): Promise<RunningServer> {
 
 const server = await start(requireConfig())
 let stopping = false
-for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
-  process.on(event, () => {
-    if (stopping) return
-    stopping = true
-    void server.close().then(() => process.exit(0))
-  })
+function stop(): void {
+  if (stopping) return
+  stopping = true
+  void server.close().then(() => process.exit(0))
 }
-// The parent may be gone already: the channel's end then stops us, so a failed message is no news.
-if (process.send) process.send({ type: 'ready', url: server.url }, () => undefined)
+for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop)
+// A parent that ended while we started is no longer heard of, but can no longer be told either.
+if (process.send) process.send({ type: 'ready', url: server.url }, (error: Error | null) => error && stop())
 else console.log(`Patchbay ready on ${server.url}`)

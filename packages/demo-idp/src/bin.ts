@@ -23,11 +23,10 @@ if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
 
 try {
   const idp = await createDemoIdp({ port: Number(port), dataDir })
-  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
-    process.once(event, () => void idp.close().then(() => process.exit(0)))
-  }
-  // The parent may be gone already: the channel's end then stops us, so a failed message is no news.
-  if (process.send) process.send({ type: 'ready', url: idp.issuer }, () => undefined)
+  const stop = (): void => void idp.close().then(() => process.exit(0))
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, stop)
+  // A parent that ended while we started is no longer heard of, but can no longer be told either.
+  if (process.send) process.send({ type: 'ready', url: idp.issuer }, (error: Error | null) => error && stop())
   else console.log(`Demo identity provider ready on ${idp.issuer}`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

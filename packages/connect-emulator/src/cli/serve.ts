@@ -8,13 +8,13 @@ const SAMPLE = { hierarchyGroups: 180, securityProfiles: 24, routingProfiles: 14
 export async function serve({ alias, users, seed, dataDir, ...flags }: Flags): Promise<void> {
   const emulator = await createEmulator({ ...flags, ...(dataDir === undefined ? {} : { dataDir }) })
   if (emulator.findInstance(alias) === undefined) await emulator.createInstance({ ...SAMPLE, alias, users, seed })
-  stopOnSignals(emulator)
+  const stop = stopOnSignals(emulator)
   process.stdout.write(`Amazon Connect emulator ready on ${emulator.url}\n`)
-  // The parent may be gone already: the channel's end then stops us, so a failed message is no news.
-  process.send?.({ type: 'ready', url: emulator.url }, () => undefined)
+  // A parent that ended while we started is no longer heard of, but can no longer be told either.
+  process.send?.({ type: 'ready', url: emulator.url }, (error: Error | null) => (error === null ? undefined : stop()))
 }
 
-function stopOnSignals(emulator: Emulator): void {
+function stopOnSignals(emulator: Emulator): () => void {
   let stopping = false
   const stop = (): void => {
     if (stopping) return
@@ -24,4 +24,5 @@ function stopOnSignals(emulator: Emulator): void {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   process.on('disconnect', stop)
+  return stop
 }
