@@ -74,6 +74,8 @@ describe('the built web app', () => {
     const response = await fetch(unbuilt.url)
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('run build')
+    const posted = await fetch(unbuilt.url, { method: 'POST' })
+    expect((await expectError(posted, 404, 'NOT_FOUND')).message).toContain('nothing at this address')
     expectSecurityHeaders(response)
     const style = await fetch(`${unbuilt.url}/auth/page.css`)
     expect(style.headers.get('content-type')).toMatch(/^text\/css/)

@@ -8,18 +8,26 @@ import { requestState } from './request-state.ts'
 /** Vite writes a hash into the names below /assets, so that their content never changes. */
 const isHashed = (path: string): boolean => path.startsWith('/assets/')
 
+const sayNotBuilt =
+  (dist: string): RequestHandler =>
+  (_request, response) =>
+    sendPage(response, 503, {
+      title: 'The web app is not built',
+      paragraphs: [`There is no index.html in ${dist}. Build it with: pnpm --filter @patchbay/web run build`],
+    })
+
 /** The built web app: its files, and its one page for every address that is no file. */
 export function serveWeb(dist: string): RequestHandler {
-  if (!existsSync(join(dist, 'index.html'))) {
-    return (_request, response) => {
-      requestState(response).route = 'web'
-      sendPage(response, 503, {
-        title: 'The web app is not built',
-        paragraphs: [`There is no index.html in ${dist}. Build it with: pnpm --filter @patchbay/web run build`],
-      })
-    }
+  const serve = existsSync(join(dist, 'index.html')) ? serveFiles(dist) : sayNotBuilt(dist)
+  return (request, response, next) => {
+    requestState(response).route = 'web'
+    if (request.method === 'GET' || request.method === 'HEAD') void serve(request, response, next)
+    else next()
   }
-  const serve = sirv(dist, {
+}
+
+function serveFiles(dist: string): RequestHandler {
+  return sirv(dist, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -29,9 +37,4 @@ export function serveWeb(dist: string): RequestHandler {
     setHeaders: (response, path) =>
       response.setHeader('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
-  return (request, response, next) => {
-    requestState(response).route = 'web'
-    if (request.method === 'GET' || request.method === 'HEAD') serve(request, response, next)
-    else next()
-  }
 }
