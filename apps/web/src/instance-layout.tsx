@@ -7,7 +7,12 @@ import { NotFound } from './shell/not-found.tsx'
 export function InstanceLayout() {
   const session = useSession()
   const { instance = '' } = useParams({ strict: false })
-  return findInstance(session, instance) === undefined ? <UnknownInstance alias={instance} /> : <Outlet />
+  return findInstance(session, instance) === undefined ? (
+    <UnknownInstance alias={instance} />
+  ) : (
+    // Nothing of one instance may stay on screen under the name of another, not even while that one is read.
+    <Outlet key={instance} />
+  )
 }
 
 /** It may be newer than the session: ask once more before saying that there is none. */

@@ -39,5 +39,6 @@ test('a doubled key is told at its line and nothing is sent', async () => {
   await user.type(screen.getByLabelText('Key of tag 2'), 'team')
   await user.click(screen.getByRole('button', { name: 'Send' }))
   expect((await screen.findAllByText('This key is there twice.')).length).toBeGreaterThan(0)
+  expect(document.activeElement).toBe(screen.getByLabelText('Key of tag 1'))
   expect(onSubmit).not.toHaveBeenCalled()
 })

@@ -2,6 +2,7 @@ import AttributeEditor from '@cloudscape-design/components/attribute-editor'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import type { FieldValues } from 'react-hook-form'
+import { useImperativeHandle, useRef } from 'react'
 import { useField, type FieldProps } from './field.ts'
 import { LockedField } from './locked-field.tsx'
 import { findTagFault, type TagRow } from './tag-rows.ts'
@@ -9,8 +10,16 @@ import { findTagFault, type TagRow } from './tag-rows.ts'
 const mostTags = 50
 
 export function TagsField<In extends FieldValues, Out extends FieldValues>(props: FieldProps<In, Out>) {
-  const { value, onChange, onBlur, errorText } = useField(props)
+  const { ref, value, onChange, onBlur, errorText } = useField(props)
   const rows: readonly TagRow[] = value
+  const editor = useRef<HTMLDivElement>(null)
+  // What is wrong gets the focus when the form is refused: the key of the first line at fault.
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      const at = rows.findIndex((row) => findTagFault(row, rows) !== undefined)
+      editor.current?.querySelectorAll<HTMLInputElement>('input')[Math.max(at, 0) * 2]?.focus()
+    },
+  }))
   if (props.lockedReason !== undefined) {
     const text = rows.map((row) => `${row.key} = ${row.value}`).join(', ')
     return <LockedField label={props.label} value={text === '' ? '–' : text} reason={props.lockedReason} />
@@ -21,31 +30,34 @@ export function TagsField<In extends FieldValues, Out extends FieldValues>(props
   const fault = (row: TagRow) => (errorText === undefined ? undefined : findTagFault(row, rows))
 
   return (
-    <FormField label={props.label} description={props.description} stretch>
-      <AttributeEditor
-        items={rows}
-        addButtonText="Add tag"
-        removeButtonText="Remove"
-        removeButtonAriaLabel={(row) => `Remove tag ${row.key}`}
-        empty="No tags"
-        disableAddButton={rows.length >= mostTags}
-        additionalInfo={`Up to ${mostTags} tags.`}
-        onAddButtonClick={() => onChange([...rows, { key: '', value: '' }])}
-        onRemoveButtonClick={({ detail }) => onChange(rows.filter((_, at) => at !== detail.itemIndex))}
-        definition={[
-          {
-            label: 'Key',
-            errorText: fault,
-            control: (row, index) => cell(`Key of tag ${index + 1}`, row.key, (key) => change(index, { key }), onBlur),
-          },
-          {
-            label: 'Value',
-            control: (row, index) =>
-              cell(`Value of tag ${index + 1}`, row.value, (text) => change(index, { value: text }), onBlur),
-          },
-        ]}
-      />
-    </FormField>
+    <div ref={editor}>
+      <FormField label={props.label} description={props.description} stretch>
+        <AttributeEditor
+          items={rows}
+          addButtonText="Add tag"
+          removeButtonText="Remove"
+          removeButtonAriaLabel={(row) => `Remove tag ${row.key}`}
+          empty="No tags"
+          disableAddButton={rows.length >= mostTags}
+          additionalInfo={`Up to ${mostTags} tags.`}
+          onAddButtonClick={() => onChange([...rows, { key: '', value: '' }])}
+          onRemoveButtonClick={({ detail }) => onChange(rows.filter((_, at) => at !== detail.itemIndex))}
+          definition={[
+            {
+              label: 'Key',
+              errorText: fault,
+              control: (row, index) =>
+                cell(`Key of tag ${index + 1}`, row.key, (key) => change(index, { key }), onBlur),
+            },
+            {
+              label: 'Value',
+              control: (row, index) =>
+                cell(`Value of tag ${index + 1}`, row.value, (text) => change(index, { value: text }), onBlur),
+            },
+          ]}
+        />
+      </FormField>
+    </div>
   )
 }
 

@@ -14,12 +14,12 @@ export type ProfileOutput = z.output<typeof createSchema>
 
 export function sayTags(tags: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(tags).map(([key, value]) => `${key} = ${value}`)
-  return pairs.length === 0 ? 'none' : pairs.join(', ')
+  return pairs.length === 0 ? 'None' : pairs.join(', ')
 }
 
 export const profileTexts: FieldTexts<ProfileOutput> = {
   name: { label: 'Name', format: (name) => name },
-  description: { label: 'Description', format: (description) => description || 'none' },
+  description: { label: 'Description', format: (description) => description || 'None' },
   tags: { label: 'Tags', format: sayTags },
 }
 

@@ -91,13 +91,13 @@ function sayRestrictions(profile: SecurityProfile): string {
   const parts = []
   if (Object.keys(profile.allowedAccessControlTags).length > 0) {
     parts.push(
-      `${profile.tagRestrictedResources.join(', ') || 'resources'} tagged ${sayTags(profile.allowedAccessControlTags)}`,
+      `${profile.tagRestrictedResources.join(', ') || 'Resources'} tagged ${sayTags(profile.allowedAccessControlTags)}`,
     )
   }
   if (profile.allowedAccessControlHierarchyGroupId !== null) {
     parts.push(
-      `${profile.hierarchyRestrictedResources.join(', ') || 'people'} in hierarchy group ${profile.allowedAccessControlHierarchyGroupId}`,
+      `${profile.hierarchyRestrictedResources.join(', ') || 'People'} in hierarchy group ${profile.allowedAccessControlHierarchyGroupId}`,
     )
   }
-  return parts.length === 0 ? 'nothing: unrestricted' : parts.join('; ')
+  return parts.length === 0 ? 'Nothing (unrestricted)' : parts.join('; ')
 }

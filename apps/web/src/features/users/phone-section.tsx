@@ -112,7 +112,7 @@ function ChannelWarning({ user }: { readonly user: User }) {
   if (differing.length === 0) return null
   return (
     <Alert type="warning" header="Saving sets all channels">
-      {new Intl.ListFormat('en').format(differing)} {differing.length === 1 ? 'has settings' : 'have settings'} of{' '}
+      {new Intl.ListFormat('en-GB').format(differing)} {differing.length === 1 ? 'has settings' : 'have settings'} of{' '}
       {differing.length === 1 ? 'its' : 'their'} own. Saving this form gives every channel the auto-accept and the
       after-contact work that stand here.
     </Alert>

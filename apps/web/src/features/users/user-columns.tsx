@@ -4,7 +4,7 @@ import type { Reference, UserRow, UserSortField } from '@patchbay/contract'
 import { paths } from '../../shell/paths.ts'
 import type { Column } from '../../tables/server-table.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
-import { fullName, gone, groupPath } from './user-words.ts'
+import { fullName, gone, groupPath, shortName } from './user-words.ts'
 
 type UserColumn = Column<UserRow> & { readonly sort?: UserSortField }
 
@@ -19,7 +19,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       isRowHeader: true,
       cell: (row) => (
         <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
-          <bdi>{fullName(row)}</bdi>
+          <bdi title={fullName(row)}>{shortName(row)}</bdi>
         </Link>
       ),
     },
@@ -27,8 +27,8 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'username',
       label: 'User name',
       sort: 'username',
-      width: 145,
-      cell: (row) => <Breaking text={row.username} />,
+      width: 157,
+      cell: (row) => <span className="clamped">{row.username}</span>,
     },
     {
       id: 'securityProfiles',
@@ -40,10 +40,10 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'routingProfile',
       label: 'Routing profile',
       sort: 'routingProfile',
-      width: 125,
+      width: 118,
       cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
     },
-    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 180, cell: groupCell },
+    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 175, cell: groupCell },
     { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 128, cell: phoneCell },
     {
       id: 'autoAccept',
@@ -67,15 +67,10 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
 /** Shown before anyone chose otherwise. */
 export const hiddenAtFirst: readonly string[] = ['tags', 'id']
 
-/** One long word breaks where it has to instead of running under the next column. */
-function Breaking({ text }: { readonly text: string }) {
-  return <span className="breaking">{text}</span>
-}
-
 function Names({ references }: { readonly references: readonly Reference[] }) {
   const names = references.map((one) => one.name ?? gone)
   return (
-    <span title={names.join('\n')}>
+    <span className="clamped" title={names.join('\n')}>
       {names.map((name, index) => (
         <span key={references[index]?.id}>
           {index > 0 && ', '}

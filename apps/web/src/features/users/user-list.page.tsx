@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import Header from '@cloudscape-design/components/header'
 import PropertyFilter from '@cloudscape-design/components/property-filter'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
@@ -22,6 +21,7 @@ import {
   namedFilterFault,
   toPropertyFilter,
 } from './user-filter.ts'
+import { UserListHeader, useShownCount } from './user-list-header.tsx'
 import { useUserListState } from './user-list-state.ts'
 import { UserSearchBox } from './user-search-box.tsx'
 import { searchUsers } from './users.queries.ts'
@@ -43,7 +43,9 @@ export function UserListPage() {
   const columns = useMemo(() => userColumns(alias, follow), [alias, follow])
 
   const total = list.data?.total ?? 0
+  const isWaiting = list.isFetching && (list.data === undefined || list.isPlaceholderData)
   const isFiltered = (query.search ?? '') !== '' || (query.filter ?? []).length > 0
+  const shown = useShownCount(list, isFiltered)
   const clear = () => change({ search: undefined, filter: undefined })
   const retry = () => void list.refetch()
   const problem = list.error === null ? undefined : toApiError(list.error)
@@ -82,14 +84,14 @@ export function UserListPage() {
             if (next.pageSize !== query.pageSize) change({ pageSize: next.pageSize })
           }}
           header={
-            <ListHeader
-              total={list.data?.total}
+            <UserListHeader
+              shown={shown}
               hasFailed={problem !== undefined}
-              isFiltered={isFiltered}
               isComplete={list.data?.complete !== false}
+              isWaiting={isWaiting}
             />
           }
-          filter={<Filters instance={alias} state={{ query, change }} total={list.data?.total} />}
+          filter={<Filters instance={alias} state={{ query, change }} />}
           empty={
             problem === undefined ? (
               <Empty total={total} isFiltered={isFiltered} onClear={clear} onFirstPage={() => change({ page: 1 })} />
@@ -103,38 +105,12 @@ export function UserListPage() {
   )
 }
 
-interface ListHeaderProps {
-  readonly total: number | undefined
-  readonly hasFailed: boolean
-  readonly isFiltered: boolean
-  readonly isComplete: boolean
-}
-
-function ListHeader({ total, hasFailed, isFiltered, isComplete }: ListHeaderProps) {
-  return (
-    <Header
-      variant="h2"
-      {...(!isComplete && { description: 'Amazon Connect did not give everybody yet. Refresh in a moment.' })}
-    >
-      {total === undefined && hasFailed ? 'People' : countText(total, isFiltered)}
-    </Header>
-  )
-}
-
-function countText(total: number | undefined, isFiltered: boolean): string {
-  if (total === undefined) return 'Loading people'
-  const count = total.toLocaleString('en')
-  if (isFiltered) return total === 1 ? '1 match' : `${count} matches`
-  return total === 1 ? '1 person' : `${count} people`
-}
-
 interface FiltersProps {
   readonly instance: string
   readonly state: ReturnType<typeof useUserListState>
-  readonly total: number | undefined
 }
 
-function Filters({ instance, state: { query, change }, total }: FiltersProps) {
+function Filters({ instance, state: { query, change } }: FiltersProps) {
   const [isTouched, setTouched] = useState(false)
   const [operator, setOperator] = useState<string>()
   const hasFilter = (query.filter ?? []).length > 0
@@ -167,7 +143,6 @@ function Filters({ instance, state: { query, change }, total }: FiltersProps) {
           virtualScroll
           filteringAriaLabel="Filter people by property"
           filteringPlaceholder="Filter by group, profile, phone …"
-          {...(hasFilter && total !== undefined && { countText: countText(total, true) })}
         />
       </div>
     </div>

@@ -9,6 +9,16 @@ export function fullName({ identity, username }: Pick<UserRow, 'identity' | 'use
   return name === '' ? username : name
 }
 
+const longestShort = 60
+const characters = new Intl.Segmenter()
+
+/** For a cell: Connect allows names of 555 characters, which would be thirty lines there. */
+export function shortName(user: Pick<UserRow, 'identity' | 'username'>): string {
+  const name = fullName(user)
+  const shown = Array.from(characters.segment(name), ({ segment }) => segment)
+  return shown.length > longestShort ? `${shown.slice(0, longestShort - 1).join('')}…` : name
+}
+
 /** From the top down to the group itself. */
 export function groupPath(group: NonNullable<User['hierarchyGroup']>): string {
   return group.path.map((one) => one.name ?? gone).join(' / ')

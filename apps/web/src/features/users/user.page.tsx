@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { useInstance } from '../../api/session.ts'
 import { Instant } from '../../shell/as-of.tsx'
-import { LoadStates } from '../../shell/load-states.tsx'
+import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -17,12 +17,13 @@ import { ChannelsSection } from './channels-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { PhoneSection } from './phone-section.tsx'
 import { fullName } from './user-words.ts'
-import { describeUser } from './users.queries.ts'
+import { describeUser, findListedUser } from './users.queries.ts'
 
 export function UserPage() {
   const { alias } = useInstance()
   const { id } = useParams({ from: '/$instance/people/$id' })
   const query = useQuery(describeUser(alias, id))
+  const known = query.data ?? findListedUser(alias, id)
   const people = { text: 'People', href: paths.people(alias) }
 
   if (query.data === undefined && query.error !== null && toApiError(query.error).code === 'NOT_FOUND') {
@@ -38,14 +39,14 @@ export function UserPage() {
     <Page
       // A new person is a new page, with its own forms.
       key={id}
-      title={query.data === undefined ? 'Person' : fullName(query.data)}
+      title={known === undefined ? 'Person' : fullName(known)}
       description={query.data && <Facts user={query.data} />}
       breadcrumbs={[people]}
       asOf={query.data?.asOf}
       isRefreshing={query.isFetching}
       onRefresh={() => void query.refetch()}
     >
-      <LoadStates query={query} what="this person">
+      <LoadStates query={query} what="this person" skeleton={<Skeleton />}>
         {(user) => (
           <SpaceBetween size="l">
             <div className="beside">
@@ -58,6 +59,16 @@ export function UserPage() {
         )}
       </LoadStates>
     </Page>
+  )
+}
+
+/** As the page that comes, so that little moves. */
+function Skeleton() {
+  return (
+    <div className="beside">
+      <PageSkeleton />
+      <PageSkeleton />
+    </div>
   )
 }
 
@@ -76,7 +87,7 @@ function Facts({ user }: { readonly user: User }) {
         />
       </Fact>
       {user.lastModifiedAt !== null && (
-        <Fact label="Last changed">
+        <Fact label="Last modified">
           <Instant instant={user.lastModifiedAt} />
         </Fact>
       )}

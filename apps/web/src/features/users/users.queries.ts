@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
-import type { UserQuery } from '@patchbay/contract'
+import type { UserQuery, UserRow } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
 
@@ -10,6 +10,14 @@ export function searchUsers(instance: string, query: UserQuery) {
 
 export function describeUser(instance: string, id: string) {
   return api.users.describe.queryOptions({ input: { instance, id } })
+}
+
+/** What a list that was read before knows of somebody: a name to show while the rest is read. */
+export function findListedUser(instance: string, id: string): UserRow | undefined {
+  const lists = queryClient.getQueriesData<{ items: UserRow[] }>({
+    queryKey: api.users.search.key({ input: { instance } }),
+  })
+  return lists.flatMap(([, list]) => list?.items ?? []).find((row) => row.id === id)
 }
 
 /** What someone wrote is what stands now: on the page at once, in the lists as soon as they are looked at. */

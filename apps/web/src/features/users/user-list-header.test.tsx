@@ -1,0 +1,45 @@
+import { act, render, renderHook, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { countText, UserListHeader, useShownCount } from './user-list-header.tsx'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('counts people, and matches where something is filtered', () => {
+  const say = (total: number | undefined, isFiltered = false) => countText({ total, isFiltered })
+  expect([say(undefined), say(0), say(1), say(1200)]).toEqual([
+    'Loading people',
+    '0 people',
+    '1 person',
+    '1,200 people',
+  ])
+  expect([say(0, true), say(1, true), say(50_000, true)]).toEqual(['0 matches', '1 match', '50,000 matches'])
+})
+
+test('the old number is not told as what a new search found', () => {
+  const first = { list: { data: { total: 50_000 }, isPlaceholderData: false }, isFiltered: false }
+  const { result, rerender } = renderHook(({ list, isFiltered }) => useShownCount(list, isFiltered), {
+    initialProps: first,
+  })
+  rerender({ list: { data: { total: 50_000 }, isPlaceholderData: true }, isFiltered: true })
+  expect(countText(result.current)).toBe('50,000 people')
+  rerender({ list: { data: { total: 3 }, isPlaceholderData: false }, isFiltered: true })
+  expect(countText(result.current)).toBe('3 matches')
+})
+
+test('a long wait is explained, and only while it lasts', () => {
+  vi.useFakeTimers()
+  const shown = { total: undefined, isFiltered: false }
+  const header = (isWaiting: boolean) => (
+    <UserListHeader shown={shown} hasFailed={false} isComplete isWaiting={isWaiting} />
+  )
+  const { rerender } = render(header(true))
+  expect(screen.queryByText(/Reading everybody/)).toBeNull()
+  act(() => {
+    vi.advanceTimersByTime(5000)
+  })
+  expect(screen.getByText(/Reading everybody/)).toBeTruthy()
+  rerender(header(false))
+  expect(screen.queryByText(/Reading everybody/)).toBeNull()
+})
