@@ -12,11 +12,15 @@ import { openStore } from './store/store.ts'
 
 /** Below what the start script waits before it kills. */
 const CLOSE_DEADLINE_MS = 10_000
+/** 256 KiB over a bad line take a few seconds; who is slower holds a connection for nothing. */
+const REQUEST_TIMEOUT_MS = 30_000
 
 export interface ServerOverrides {
   readonly now?: () => Date
   readonly log?: Logger
   readonly connect?: ConnectDoor
+  /** How long a request may take to arrive, headers and body. Default 30 seconds. */
+  readonly requestTimeoutMs?: number
 }
 
 export interface RunningServer {
@@ -49,7 +53,7 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
  * instance).
  */
 export async function createServer(config: Config, overrides: ServerOverrides = {}): Promise<RunningServer> {
-  const { now = () => new Date(), log = createLog(config.logLevel) } = overrides
+  const { now = () => new Date(), log = createLog(config.logLevel), requestTimeoutMs = REQUEST_TIMEOUT_MS } = overrides
   const store = await openStore({
     dataDir: config.dataDir,
     sessionLimits: config.session,
@@ -59,7 +63,10 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
   const inFlight = new InFlight()
   const server = createHttpServer({
     maxHeaderSize: HEADER_LIMIT_KIB * 1_024,
-    requestTimeout: 30_000,
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    // Node looks for late requests only this often; its own 30 seconds would come on top.
+    connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs),
     // Node's own refusal has none of our headers, and nothing here depends on Host.
     requireHostHeader: false,
   })

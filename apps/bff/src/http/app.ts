@@ -44,7 +44,6 @@ export function createApp({ config, publicOrigin, services, store, inFlight }: A
   }
 
   const app = express()
-  app.disable('x-powered-by')
   app.disable('etag')
   // One address, one meaning: what is below /api for the guard is so for everything behind it.
   app.enable('case sensitive routing')

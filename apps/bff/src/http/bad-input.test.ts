@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
@@ -88,6 +90,15 @@ describe('a body', () => {
   })
 
   it('does not belong to a GET, nor a query to a write', async () => {
+    const asked = request(`${patchbay.url}${users}`, {
+      method: 'GET',
+      headers: { ...json, 'content-length': '2', 'x-csrf': '1', cookie: await cookieOf('administrator') },
+    }).end('{}')
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    expect([answer.statusCode, await text(answer)]).toEqual([
+      400,
+      expect.stringContaining('A GET request takes no body.'),
+    ])
     const withQuery = await send(`${users}?username=x`, { method: 'POST', body: {} })
     const { data } = await expectError(withQuery, 400, 'BAD_REQUEST')
     expect(data.fields).toEqual([{ field: 'username', message: expect.stringContaining('into the JSON body') }])
@@ -243,8 +254,8 @@ describe('what a proxy or an old client leaves out or puts in', () => {
 })
 
 describe('what is no request', () => {
-  async function speak(words: string): Promise<{ status: string; body: Record<string, unknown> }> {
-    const socket = connect(Number(new URL(patchbay.url).port), '127.0.0.1')
+  async function speak(words: string, to = patchbay): Promise<{ status: string; body: Record<string, unknown> }> {
+    const socket = connect(Number(new URL(to.url).port), '127.0.0.1')
     socket.write(words)
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n')
     expect(head).toContain('connection: close')
@@ -267,6 +278,24 @@ describe('what is no request', () => {
         requestId: expect.any(String),
         fields: [{ field: 'headers', message: expect.stringContaining('16 KiB') }],
       },
+    })
+  })
+
+  it.each([
+    ['headers', () => Promise.resolve('GET /healthz HTTP/1.1\r\nhost: x\r\n')],
+    [
+      'a body',
+      async (to: Patchbay) => {
+        const browser = to.newBrowser()
+        await browser.visit('/auth/sign-in?login_hint=administrator&returnTo=/healthz')
+        const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ')
+        return `POST /api/x/users HTTP/1.1\r\nhost: x\r\nx-csrf: 1\r\ncookie: ${cookie}\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{`
+      },
+    ],
+  ])('is refused in the same shape: %s that come to no end', async (_what, wordsFor) => {
+    await using impatient = await startPatchbay({ requestTimeoutMs: 500 })
+    expect((await speak(await wordsFor(impatient), impatient)).body).toMatchObject({
+      data: { fields: [{ message: 'The request took too long to arrive.' }] },
     })
   })
 

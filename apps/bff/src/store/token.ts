@@ -11,6 +11,6 @@ export function hashToken(token: string): string {
 }
 
 /** Whether a text has the form of a token, whoever made it. */
-export function isToken(text: string | undefined): text is string {
-  return text !== undefined && /^[\w-]{43}$/.test(text)
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
 }

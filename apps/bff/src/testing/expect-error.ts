@@ -16,6 +16,8 @@ export async function expectError(response: Response, status: number, code: Erro
   const body: ErrorBody = JSON.parse(text)
   expect(body).toMatchObject({ defined: true, code, status, message: expect.stringMatching(/^\p{Lu}|: /u) })
   expect(body.data.requestId).toBe(response.headers.get('x-request-id'))
+  // An error has nothing to be compared with later.
+  expect(response.headers.get('etag')).toBeNull()
   expect(Object.keys(body).toSorted()).toEqual(['code', 'data', 'defined', 'message', 'status'])
   expect(text).not.toMatch(/arn:aws|\bat \/|file:\/\/|node_modules|Exception/)
   return body

@@ -18,6 +18,7 @@ export interface PatchbayOptions {
   readonly log?: Logger
   /** Default: a real door to the emulator. */
   readonly connect?: ConnectDoor
+  readonly requestTimeoutMs?: number
   readonly idp?: Pick<DemoIdpOptions, 'people' | 'claimsIn'>
 }
 
@@ -57,7 +58,12 @@ export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patc
     ...settings,
   })
   const connect = options.connect ?? createConnectDoor({ ...config.connect, now, log, pace: 'off' })
-  const server = await createServer(config, { now, log, connect })
+  const server = await createServer(config, {
+    now,
+    log,
+    connect,
+    ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
+  })
   let isIdpRunning = true
   async function stopIdp() {
     if (isIdpRunning) await idp.close()

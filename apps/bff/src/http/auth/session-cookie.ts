@@ -29,10 +29,13 @@ function createCookie({ name, sameSite, maxAge }: CookieSettings, publicOrigin: 
   return {
     /** What was once written, or undefined: whatever has not the form of a token is none. */
     read(request: Request): string | undefined {
-      const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.split('=').map((part) => part.trim()))
+      const pairs = (request.headers.cookie ?? '').split(';').map((pair) => {
+        const at = pair.indexOf('=')
+        return { key: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }
+      })
       // The name that nobody else can write goes first.
       for (const one of names) {
-        const token = pairs.find(([key, value]) => key === one && isToken(value))?.[1]
+        const token = pairs.find(({ key, value }) => key === one && isToken(value))?.value
         if (token !== undefined) return token
       }
       return undefined

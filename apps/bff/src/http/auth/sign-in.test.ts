@@ -53,6 +53,7 @@ describe('sign-in', () => {
     await using patchbay = await startPatchbay()
     const response = await patchbay.newBrowser().request('/auth/sign-in?login_hint=auditor')
     const url = new URL(response.headers.get('location') ?? '')
+    expect(response.headers.get('cache-control')).toBe('no-store')
     expect(url.origin).toBe(patchbay.issuer)
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       response_type: 'code',
