@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { e164, emailAddress, optional, tags, text } from './fields.ts'
+import { z } from 'zod'
+import { e164, emailAddress, id, instanceAlias, optional, tags, text, version } from './fields.ts'
+import './issue-words.ts'
 
 const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown): boolean =>
   schema.safeParse(value).success
@@ -28,6 +30,37 @@ describe('text', () => {
   ])('says what is wrong with %j', (value, message) => {
     expect(name.safeParse(value).error?.issues.map((issue) => issue.message)).toEqual([message])
   })
+})
+
+describe('ids and versions', () => {
+  it.each([
+    [id, 256],
+    [version, 128],
+    [instanceAlias, 100],
+  ])('are bounded', (schema, max) => {
+    expect(['', 'x', 'x'.repeat(max), 'x'.repeat(max + 1)].map((value) => accepts(schema, value))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+  it('have no broken characters', () => {
+    expect(accepts(id, '😀')).toBe(true)
+    expect(accepts(id, '\ud83d')).toBe(false)
+  })
+})
+
+it.each([
+  [z.object({ a: z.string() }), {}, 'This is missing.'],
+  [z.object({ a: z.string() }), { a: 1 }, 'This has to be text.'],
+  [z.object({ a: z.array(z.string()) }), { a: 1 }, 'This has to be a list.'],
+  [z.object({ a: z.object({}) }), { a: 1 }, 'This has to be an object.'],
+  [z.object({ a: z.record(z.string(), z.string()) }), { a: 1 }, 'This has to be an object.'],
+  [z.object({ a: z.boolean() }), { a: 1 }, 'This has to be true or false.'],
+  [z.object({ a: z.enum(['b', 'c']) }), { a: 1 }, 'Give one of b, c.'],
+])('a schema without words of its own has some for people', (schema, value, message) => {
+  expect(schema.safeParse(value).error?.issues.map((issue) => issue.message)).toEqual([message])
 })
 
 describe('e164', () => {

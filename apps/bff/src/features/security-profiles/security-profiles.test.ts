@@ -210,6 +210,38 @@ describe('update', () => {
     expect(newWrites().slice(-2)).toEqual(['UntagResource', 'TagResource'])
   })
 
+  test('by two at the same moment is one winner and one conflict', async () => {
+    await using opened = await openWithProfile()
+    const { supervisor, path, profile, newWrites } = opened
+    const answers = await Promise.all(
+      ['By day', 'By night'].map((description) =>
+        supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
+    expect(newWrites()).toHaveLength(1)
+  })
+
+  test('whose browser leaves is made to its end, and the list knows of it', async () => {
+    await using opened = await openWithProfile()
+    const { world, supervisor, path, profile, newWrites } = opened
+    const describes = () => world.calls('DescribeSecurityProfile').length
+    const [{ body: before }, describesBefore] = [await supervisor.get(path), describes()]
+    expect(before.items.map(({ id }) => id)).toContain(profile.id)
+    world.emulator.setFault({ operation: 'UpdateSecurityProfile', delayMs: 200 })
+    const leaving = new AbortController()
+    const body = { ...bodyOf(profile), description: 'At noon', tags: { Owner: 'nobody' } }
+    const left = supervisor.request('PUT', `${path}/${profile.id}`, body, leaving.signal)
+    await expect.poll(describes).toBe(describesBefore + 1)
+    leaving.abort()
+    await expect(left).rejects.toThrow('aborted')
+    await expect.poll(describes).toBe(describesBefore + 2)
+    expect(newWrites()).toEqual(['UpdateSecurityProfile', 'TagResource', 'UntagResource'])
+    const described = async () =>
+      (await supervisor.get(path)).body.items.find(({ id }) => id === profile.id) as unknown as SecurityProfile
+    await expect.poll(async () => (await described()).description).toBe('At noon')
+  })
+
   test('by helpdesk is refused', async () => {
     await using opened = await openWithProfile()
     const { world, path, profile } = opened

@@ -110,6 +110,19 @@ describe('create', () => {
     expect([status, body.code, body.data.done]).toEqual([502, 'change.partly_done', ['The user was created.']])
   })
 
+  test('whose browser leaves puts the person into the list all the same', async () => {
+    await using opened = await openForCreate()
+    const { world, supervisor, newcomer, path } = opened
+    const { total } = (await supervisor.get(path)).body
+    world.emulator.setFault({ operation: 'DescribeUser', delayMs: 200 })
+    const leaving = new AbortController()
+    const left = supervisor.request('POST', path, newcomer, leaving.signal)
+    await expect.poll(() => world.writes()).toEqual(['CreateUser'])
+    leaving.abort()
+    await expect(left).rejects.toThrow('aborted')
+    await expect.poll(async () => (await supervisor.get(path)).body.total).toBe(total + 1)
+  })
+
   test('never logs the password, whatever happens', async () => {
     await using opened = await openForCreate()
     const { world, supervisor, newcomer, path } = opened
@@ -140,6 +153,18 @@ describe('delete', () => {
     expect([status, body.id]).toEqual([200, someone.id])
     expect((await supervisor.get(`${path}/${someone.id}`)).status).toBe(404)
     expect((await supervisor.get(path)).body.total).toBe(11)
+  })
+
+  test('and a write of the same person at the same moment are not both made', async () => {
+    await using opened = await openForCreate()
+    const { world, supervisor, someone, path } = opened
+    const { version, phone } = someone
+    const answers = await Promise.all([
+      supervisor.delete(`${path}/${someone.id}`, { version }),
+      supervisor.put(`${path}/${someone.id}/phone`, { ...phone, afterContactWorkSeconds: 4_321, version }),
+    ])
+    expect(world.writes()).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
   test('refuses a person who changed since', async () => {
