@@ -1,21 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import Button from '@cloudscape-design/components/button'
 import CloudscapeForm from '@cloudscape-design/components/form'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState, type ReactNode } from 'react'
-import {
-  useForm,
-  useWatch,
-  type Control,
-  type DefaultValues,
-  type FieldErrors,
-  type FieldValues,
-} from 'react-hook-form'
+import { useForm, useWatch, type Control, type DefaultValues, type FieldValues } from 'react-hook-form'
 import { ChangeList } from './change-list.tsx'
-import { changesBetween, fieldNames, type Change, type FieldTexts, type FormSchema } from './changes.ts'
+import { changesBetween, type Change, type FieldTexts, type FormSchema } from './changes.ts'
 import { ConfirmSave, type SaveQuestion } from './confirm-save.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
-import { firstMessage } from './first-message.ts'
+import { problemOf } from './field-faults.ts'
+import { FormActions } from './form-actions.tsx'
 import { FormProblemText } from './form-problem.tsx'
 import { useUnsavedChanges } from './unsaved-changes.tsx'
 import { useFormSave, type Base } from './use-form-save.ts'
@@ -66,16 +58,6 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
     return setAsked({ question, values })
   }
 
-  function refuse(errors: FieldErrors<Input>): void {
-    setProblem({
-      kind: 'fields',
-      faults: fieldNames(fields).flatMap((name) => {
-        const message = firstMessage(errors[name])
-        return message === undefined ? [] : [{ label: fields[name].label, message }]
-      }),
-    })
-  }
-
   return (
     <form
       aria-label={props.name}
@@ -84,19 +66,14 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
       onSubmit={(event) => {
         event.stopPropagation()
         if (createText === undefined && changes.length === 0) return event.preventDefault()
-        return void form.handleSubmit(submit, refuse)(event)
+        return void form.handleSubmit(submit, (errors) => setProblem(problemOf(errors, fields)))(event)
       }}
     >
       <CloudscapeForm
         errorText={problem !== undefined && <FormProblemText problem={problem} />}
         errorIconAriaLabel="Error"
         actions={
-          <FormButtons>
-            <Button formAction="none" variant="link" onClick={props.onCancel}>
-              Cancel
-            </Button>
-            <SaveButton createText={createText} count={changes.length} isSaving={isSaving} />
-          </FormButtons>
+          <FormActions createText={createText} count={changes.length} isSaving={isSaving} onCancel={props.onCancel} />
         }
         secondaryActions={createText === undefined && changes.length > 0 && <ChangeList changes={changes} />}
       >
@@ -116,42 +93,5 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
         />
       )}
     </form>
-  )
-}
-
-/**
- * A press on a button takes the focus from the field, whose fault then appears and moves the button away from under the
- * pointer: the click would be lost. So the pointer leaves the focus where it is.
- */
-function FormButtons({ children }: { readonly children: ReactNode }) {
-  return (
-    <div role="presentation" onMouseDown={(event) => event.preventDefault()}>
-      <SpaceBetween direction="horizontal" size="xs">
-        {children}
-      </SpaceBetween>
-    </div>
-  )
-}
-
-interface SaveButtonProps {
-  readonly createText: string | undefined
-  readonly count: number
-  readonly isSaving: boolean
-}
-
-function SaveButton({ createText, count, isSaving }: SaveButtonProps) {
-  const isIdle = createText === undefined && count === 0
-  const text = createText ?? (count === 0 ? 'Save' : count === 1 ? 'Save 1 change' : `Save ${count} changes`)
-  return (
-    <Button
-      variant="primary"
-      formAction="submit"
-      loading={isSaving}
-      loadingText="Saving"
-      disabled={isIdle}
-      {...(isIdle && { disabledReason: 'Nothing is changed yet.' })}
-    >
-      {text}
-    </Button>
   )
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '../api/api-error.ts'
 import { clearFlashes } from '../shell/flash.tsx'
 import { collisionsBetween, fieldNames, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
 import type { Choice } from './conflict-panel.tsx'
+import { fieldOf, landFaults } from './field-faults.ts'
 import type { FormProblem } from './form-problem.tsx'
 
 /** What a form began with: its values, and the version of the resource that they were read from. */
@@ -37,14 +38,7 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
   const mutation = useMutation({ mutationFn: (values: Output) => given.onSave(values, base.version) })
 
   function land(error: ApiError): void {
-    const names = fieldNames(fields)
-    const known = error.fields.filter((fault) => names.some((name) => name === firstSegment(fault.field)))
-    const ordered = names.flatMap((name) => known.filter((fault) => firstSegment(fault.field) === name))
-    for (const fault of ordered.toReversed()) {
-      form.setError(firstSegment(fault.field) as Path<Input>, { type: 'server', message: fault.message })
-    }
-    const [first] = ordered
-    if (first !== undefined) form.setFocus(firstSegment(first.field) as Path<Input>)
+    landFaults(form, fields, error.fields)
     setProblem({
       kind: 'refused',
       error,
@@ -101,12 +95,7 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
   }
 }
 
-/** `tags.team` is a fault of the field `tags`. */
-function firstSegment(path: string): string {
-  return path.split('.', 1)[0] ?? path
-}
-
 function labelOf<Output>(fields: FieldTexts<Output>, path: string): string {
-  const name = fieldNames(fields).find((one) => one === firstSegment(path))
+  const name = fieldNames(fields).find((one) => one === fieldOf(path))
   return name === undefined ? path : fields[name].label
 }

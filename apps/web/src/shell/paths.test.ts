@@ -13,12 +13,14 @@ test('every address of the app', () => {
     securityProfileCreate: paths.securityProfileCreate('meridian'),
     securityProfile: paths.securityProfile('meridian', 'p-1'),
     hierarchy: paths.hierarchy('meridian'),
+    hierarchyGroup: paths.hierarchyGroup('meridian', 'g-1'),
     signedIn: paths.signedIn(),
     signIn: paths.signIn('/meridian/people?search=ada lovelace&page=2'),
     signOut: paths.signOut(),
   }).toMatchInlineSnapshot(`
     {
       "hierarchy": "/meridian/hierarchy",
+      "hierarchyGroup": "/meridian/hierarchy?group=g-1",
       "home": "/",
       "instance": "/meridian",
       "people": "/meridian/people",

@@ -9,6 +9,8 @@ export const paths = {
   securityProfile: (instance: string, id: string) =>
     `/${encodeURIComponent(instance)}/security-profiles/${encodeURIComponent(id)}`,
   hierarchy: (instance: string) => `/${encodeURIComponent(instance)}/hierarchy`,
+  hierarchyGroup: (instance: string, id: string) =>
+    `${paths.hierarchy(instance)}?${new URLSearchParams({ group: id }).toString()}`,
   /** Where a sign-in in a second window ends. */
   signedIn: () => '/signed-in',
   signIn: (returnTo: string) => `/auth/sign-in?${new URLSearchParams({ returnTo }).toString()}`,

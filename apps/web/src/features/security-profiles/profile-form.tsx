@@ -6,10 +6,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { SecurityProfile } from '@patchbay/contract'
 import { permissionCatalogue } from '@patchbay/contract/permission-catalogue'
 import { useMemo, useState } from 'react'
-import { useForm, useWatch, type FieldErrors } from 'react-hook-form'
-import { changesBetween, fieldNames } from '../../forms/changes.ts'
+import { useForm, useWatch } from 'react-hook-form'
+import { changesBetween } from '../../forms/changes.ts'
 import { ConfirmSave, type SaveQuestion } from '../../forms/confirm-save.tsx'
-import { firstMessage } from '../../forms/first-message.ts'
+import { problemOf } from '../../forms/field-faults.ts'
+import { FormActions } from '../../forms/form-actions.tsx'
 import { FormProblemText } from '../../forms/form-problem.tsx'
 import { useUnsavedChanges } from '../../forms/unsaved-changes.tsx'
 import { ChangeSummary } from './change-summary.tsx'
@@ -19,7 +20,7 @@ import { diffPermissions } from './permission-diff.ts'
 import { buildMatrix, labelOf } from './permission-matrix.ts'
 import { ProfileConflictPanel } from './profile-conflict.tsx'
 import { ProfileFields } from './profile-fields.tsx'
-import { FieldChanges, ProfileActions } from './profile-actions.tsx'
+import { FieldChanges } from './field-changes.tsx'
 import {
   createSchema,
   editSchema,
@@ -89,16 +90,6 @@ export function ProfileForm(props: ProfileFormProps) {
     return setAsked({ question, values })
   }
 
-  function refuse(errors: FieldErrors<ProfileInput>): void {
-    saving.setProblem({
-      kind: 'fields',
-      faults: fieldNames(profileTexts).flatMap((name) => {
-        const message = firstMessage(errors[name])
-        return message === undefined ? [] : [{ label: profileTexts[name].label, message }]
-      }),
-    })
-  }
-
   return (
     <form
       aria-label={props.name}
@@ -106,13 +97,21 @@ export function ProfileForm(props: ProfileFormProps) {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isNew || count > 0) void form.handleSubmit(submit, refuse)(event)
+        if (isNew || count > 0)
+          void form.handleSubmit(submit, (errors) => saving.setProblem(problemOf(errors, profileTexts)))(event)
       }}
     >
       <CloudscapeForm
         errorText={problem && <FormProblemText problem={problem} />}
         errorIconAriaLabel="Error"
-        actions={<ProfileActions isNew={isNew} count={count} isSaving={saving.isSaving} onCancel={props.onCancel} />}
+        actions={
+          <FormActions
+            createText={isNew ? 'Create security profile' : undefined}
+            count={count}
+            isSaving={saving.isSaving}
+            onCancel={props.onCancel}
+          />
+        }
         secondaryActions={!isNew && <FieldChanges changes={changes} moved={moved} store={store} />}
       >
         <SpaceBetween size="l">

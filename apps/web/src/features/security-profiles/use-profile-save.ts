@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '../../api/api-error.ts'
 import { collisionsBetween, fieldNames, type Collision } from '../../forms/changes.ts'
+import { landFaults } from '../../forms/field-faults.ts'
 import type { FormProblem } from '../../forms/form-problem.tsx'
 import { mergePermissions, type ThreeWay } from './permission-diff.ts'
 import {
@@ -50,13 +51,7 @@ export function useProfileSave({ form, schema, store, initial, onSave, onSaved, 
 
   function land(error: ApiError): void {
     const faults = faultsOf(error)
-    const names = fieldNames(profileTexts)
-    for (const name of names.toReversed()) {
-      const fault = faults.find((one) => firstSegment(one.field) === name)
-      if (!fault) continue
-      form.setError(name, { type: 'server', message: fault.message })
-      form.setFocus(name)
-    }
+    landFaults(form, profileTexts, faults)
     const held = [...store.get().held].toSorted()
     setProblem({
       kind: 'refused',
@@ -129,10 +124,6 @@ export function useProfileSave({ form, schema, store, initial, onSave, onSaved, 
 function faultsOf(error: ApiError): ApiError['fields'] {
   if (error.code !== 'profile.name_taken' || error.fields.length > 0) return error.fields
   return [{ field: 'name', message: error.message }]
-}
-
-function firstSegment(path: string): string {
-  return path.split('.', 1)[0] ?? path
 }
 
 /** `permissions.3` is the fourth name of what was sent. */

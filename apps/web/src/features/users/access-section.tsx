@@ -23,13 +23,27 @@ export function AccessSection({ user }: { readonly user: User }) {
           },
           {
             label: 'Hierarchy group',
-            value: user.hierarchyGroup === null ? 'In no group' : <bdi>{groupPath(user.hierarchyGroup)}</bdi>,
+            value: <Group group={user.hierarchyGroup} />,
           },
           { label: 'Security profiles', value: <SecurityProfiles user={user} /> },
           { label: 'Tags', value: <TagList tags={user.tags} /> },
         ]}
       />
     </Container>
+  )
+}
+
+function Group({ group }: { readonly group: User['hierarchyGroup'] }) {
+  const { alias } = useInstance()
+  const mayRead = useRight('hierarchy.read')
+  const follow = useFollow()
+  if (group === null) return 'In no group'
+  const path = <bdi>{groupPath(group)}</bdi>
+  if (!mayRead || group.name === null) return path
+  return (
+    <Link href={paths.hierarchyGroup(alias, group.id)} onFollow={follow}>
+      {path}
+    </Link>
   )
 }
 

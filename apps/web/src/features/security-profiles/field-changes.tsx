@@ -1,38 +1,7 @@
-import Button from '@cloudscape-design/components/button'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { ChangeList } from '../../forms/change-list.tsx'
 import type { Change } from '../../forms/changes.ts'
 import { diffPermissions, sayDiff } from './permission-diff.ts'
 import { useSelected, type SelectionStore } from './selection-store.ts'
-
-interface ProfileActionsProps {
-  readonly isNew: boolean
-  readonly count: number
-  readonly isSaving: boolean
-  readonly onCancel: () => void
-}
-
-export function ProfileActions({ isNew, count, isSaving, onCancel }: ProfileActionsProps) {
-  const isIdle = !isNew && count === 0
-  const saveText = count === 0 ? 'Save' : count === 1 ? 'Save 1 change' : `Save ${count} changes`
-  return (
-    <SpaceBetween direction="horizontal" size="xs">
-      <Button formAction="none" variant="link" onClick={onCancel}>
-        Cancel
-      </Button>
-      <Button
-        variant="primary"
-        formAction="submit"
-        loading={isSaving}
-        loadingText="Saving"
-        disabled={isIdle}
-        {...(isIdle && { disabledReason: 'Nothing is changed yet.' })}
-      >
-        {isNew ? 'Create security profile' : saveText}
-      </Button>
-    </SpaceBetween>
-  )
-}
 
 interface FieldChangesProps {
   readonly changes: readonly Change[]
