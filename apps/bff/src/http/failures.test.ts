@@ -199,6 +199,22 @@ describe('the rate limit', () => {
     expect((await helpdesk('/api/session')).status).toBe(200)
   })
 
+  it('holds at sign-in too, by address', async () => {
+    await using patchbay = await startPatchbay({ settings })
+    const stranger = patchbay.newBrowser()
+    const statuses = await statusesOf(50, () => stranger.request('/auth/sign-in'))
+    expect([statuses.get(302), statuses.get(429)]).toEqual([30, 20])
+    await expectError(await stranger.request('/auth/sign-out', { method: 'POST' }), 429, 'TOO_MANY_REQUESTS')
+  })
+
+  it('is not used up by what other sites make the browser send', async () => {
+    await using patchbay = await startPatchbay({ settings })
+    const auditor = await patchbay.signIn('auditor')
+    const foreign = { headers: { 'x-csrf': undefined, origin: 'https://evil.example' } }
+    expect((await statusesOf(50, () => auditor('/api/session', foreign))).get(403)).toBe(50)
+    expect((await auditor('/api/session')).status).toBe(200)
+  })
+
   it('counts by address before sign-in, and believes nobody but a listed proxy about it', async () => {
     await using patchbay = await startPatchbay({ settings })
     const stranger = patchbay.newBrowser()
