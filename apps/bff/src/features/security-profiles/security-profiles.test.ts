@@ -212,7 +212,9 @@ describe('update', () => {
 
   test('by two at the same moment is one winner and one conflict', async () => {
     await using opened = await openWithProfile()
-    const { supervisor, path, profile, newWrites } = opened
+    const { world, supervisor, path, profile, newWrites } = opened
+    // Long enough for both to have read before either writes, if they were let.
+    world.emulator.setFault({ operation: 'UpdateSecurityProfile', delayMs: 200 })
     const answers = await Promise.all(
       ['By day', 'By night'].map((description) =>
         supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description }),
