@@ -214,7 +214,7 @@ describe('update', () => {
     await using opened = await openWithProfile()
     const { world, supervisor, path, profile, newWrites } = opened
     // Long enough for both to have read before either writes, if they were let.
-    world.emulator.setFault({ operation: 'UpdateSecurityProfile', delayMs: 200 })
+    world.emulator.setFault({ operation: 'DescribeSecurityProfile', delayMs: 200 })
     const answers = await Promise.all(
       ['By day', 'By night'].map((description) =>
         supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description }),
