@@ -5,6 +5,7 @@ import {
   SearchUsersCommand,
 } from '@aws-sdk/client-connect'
 import { expect, test } from 'vitest'
+import { sendRaw } from '../testing/raw-request.ts'
 import { createPerson, outcomeOf, startWorld, type TestWorld } from '../testing/test-world.ts'
 
 async function control(
@@ -151,6 +152,12 @@ test('a page in a browser cannot reach it: Origin is refused', async () => {
   const world = await startWorld()
   const { status } = await control(world, 'POST', 'instances', {}, { origin: 'https://evil.example' })
   expect(status).toBe(403)
+})
+
+test('a name that was rebound to this machine cannot read the control API', async () => {
+  const world = await startWorld()
+  const answer = await sendRaw(world.emulator.url, { path: '/_emulator/calls', headers: { host: 'evil.example' } })
+  expect(answer.status).toBe(403)
 })
 
 test.each([

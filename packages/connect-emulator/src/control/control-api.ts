@@ -65,11 +65,15 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.end(bytes)
 }
 
-/** A page in a browser must not reach this either, even from this machine: browsers always send Origin with a write. */
+/**
+ * A page in a browser must not reach this either, even from this machine: browsers always send Origin with a write, and
+ * a name that was rebound to this machine stands in Host.
+ */
 function requireLocalCaller({ socket, headers }: IncomingMessage): void {
   const address = socket.remoteAddress ?? ''
   const local = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
-  if (!local || headers.origin !== undefined)
+  const named = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(headers.host ?? '')
+  if (!local || !named || headers.origin !== undefined)
     throw new AwsError('AccessDeniedException', 'The control API answers programs on this machine only')
 }
 
