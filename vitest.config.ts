@@ -6,8 +6,17 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['packages/**/*.test.ts', 'apps/bff/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/{contract,demo-idp}/**/*.test.ts', 'apps/bff/**/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'emulator',
+          include: ['packages/connect-emulator/**/*.test.ts'],
+          environment: 'node',
+          // Each test has its own emulator and nothing at module level: starting a worker for each of 117 files buys nothing.
+          isolate: false,
         },
       },
       'apps/web/vite.config.ts',
