@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureBundles } from './bundle-budget.ts'
 import { config, root } from './config.ts'
-import { findBrowser } from './find-browser.ts'
 import { buildWeb } from './web-build.ts'
 
 interface Outcome {
@@ -35,13 +34,8 @@ async function unitTests(reports: string): Promise<Outcome> {
 }
 
 async function browserTests(reports: string): Promise<Outcome> {
-  const browser = await findBrowser()
   const file = join(reports, 'playwright.json')
-  const cli = join(root, 'e2e/node_modules/@playwright/test/cli.js')
-  const outcome = await run(process.execPath, [cli, 'test', '--config', join(root, 'e2e/playwright.config.ts')], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    ...(browser !== undefined && { PATCHBAY_BROWSER: browser }),
-  })
+  const outcome = await run(process.execPath, [join(root, 'scripts/e2e.ts')], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   const report = await readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)
   const failed = (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0)
   return { passed: report?.stats.expected ?? 0, failed: Math.max(failed, outcome.failed) }
