@@ -18,6 +18,8 @@ export interface StoreOptions {
 
 /** Everything that Patchbay itself keeps. What is behind it (one file now) is nobody else's business. */
 export interface Store {
+  /** For what keeps tables of its own: the directory, the audit trail. */
+  readonly database: Kysely<Tables>
   readonly sessions: Sessions
   readonly signIns: SignIns
   isReachable(): Promise<boolean>
@@ -60,6 +62,7 @@ export async function openStore({ dataDir, sessionLimits, now, onError }: StoreO
   await deleteExpired()
   const cleaning = setInterval(() => void deleteExpired(), CLEANING_INTERVAL_MS).unref()
   return {
+    database,
     sessions,
     signIns,
     async isReachable() {
