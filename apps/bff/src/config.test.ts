@@ -45,6 +45,15 @@ describe('readConfig', () => {
     expect(readConfig({ ...demo, PATCHBAY_HOST: '::1' }).listenHost).toBe('[::1]')
   })
 
+  it('takes quotas that AWS raised', () => {
+    const { connect } = readConfig({ ...real, CONNECT_QUOTAS: 'DescribeUser=10/20, SearchUsers = 2.5/5,' })
+    expect(connect.quotas).toEqual({
+      DescribeUser: { ratePerSecond: 10, burst: 20 },
+      SearchUsers: { ratePerSecond: 2.5, burst: 5 },
+    })
+    expect(readConfig(real).connect.quotas).toEqual({})
+  })
+
   it('takes the public address as an origin', () => {
     const config = readConfig({
       ...real,
@@ -81,6 +90,10 @@ describe('readConfig', () => {
     ['PATCHBAY_REQUESTS_PER_SECOND', '0', 'is not a number of requests'],
     ['CONNECT_PACE', 'fast', 'is not a pace'],
     ['CONNECT_PACE', 'off', 'is for a local emulator'],
+    ['CONNECT_QUOTAS', 'DescribeUser=10', '"DescribeUser=10" is not a quota'],
+    ['CONNECT_QUOTAS', 'SearchUsers=5/10, DescribeUser=0/20', '"DescribeUser=0/20" is not a quota'],
+    ['CONNECT_QUOTAS', 'GetMetricData=5/8', 'Patchbay does not call GetMetricData'],
+    ['CONNECT_QUOTAS', 'SearchUsers=5/10,SearchUsers=6/10', 'SearchUsers is there twice'],
     ['PATCHBAY_TRUSTED_PROXIES', '10.0.0.1, proxy', 'has an entry that is no IP address or network'],
     ['PATCHBAY_TRUSTED_PROXIES', '10.0.0.0/33', 'has an entry that is no IP address or network'],
     ['LOG_LEVEL', 'loud', '"loud" is not a log level'],

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { quotaSetting } from './connect/quota-setting.ts'
 
 const isLoopbackHost = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
 
@@ -68,6 +69,7 @@ const variables = z.object({
       error: ({ input }) => `"${String(input)}" is not a pace. Give aws, or off for an emulator without throttles.`,
     })
     .default('aws'),
+  CONNECT_QUOTAS: quotaSetting.default({}),
   OIDC_ISSUER: z
     .string({
       error: 'is not set. Give the address of your identity provider, as in https://login.example.com/realms/staff.',
@@ -171,6 +173,7 @@ function toConfig(read: Variables) {
       region: read.AWS_REGION,
       endpoint: read.AWS_ENDPOINT_URL_CONNECT?.href,
       pace: read.CONNECT_PACE,
+      quotas: read.CONNECT_QUOTAS,
       allowedInstances: read.CONNECT_INSTANCES.length > 0 ? read.CONNECT_INSTANCES : ('all' as const),
     },
     oidc: {

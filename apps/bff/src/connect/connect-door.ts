@@ -1,10 +1,13 @@
 import type { Instance } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import { Fault } from '../http/fault.ts'
+import type { CallSlots } from './call-slots.ts'
 import { createConnectClient } from './connect-client.ts'
 import { createDirectory, type Directory } from './directory/directory.ts'
 import { readInstances, type FoundInstance } from './instances.ts'
 import { KeptReading } from './kept-reading.ts'
+import type { CallQuotas } from './quota-table.ts'
+import { createMemorySlots } from './token-bucket.ts'
 import { Turns } from './turns.ts'
 import { createUpstream, type CallOptions, type Upstream } from './upstream.ts'
 
@@ -42,6 +45,10 @@ export interface ConnectDoorOptions {
   readonly log: Logger
   /** `off` is for tests and for an emulator without throttles. Default `aws`. */
   readonly pace?: 'aws' | 'off' | undefined
+  /** Quotas of this account that differ from Amazon Connect's defaults, by operation. */
+  readonly quotas?: CallQuotas | undefined
+  /** Where several processes share the quotas. Default: the memory of this one. */
+  readonly slots?: CallSlots | undefined
   /** Longest wait for one upstream call with its retries, in milliseconds, without the wait for a slot. Default 10,000. */
   readonly deadlineMs?: number | undefined
 }
@@ -53,8 +60,9 @@ const REACHABLE_KEEP_MS = 5_000
 /** Makes the door. Nothing is sent before the first call. */
 export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
   const { region, endpoint, allowedInstances, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
+  const { quotas, slots = createMemorySlots() } = options
   const client = createConnectClient({ region, endpoint, deadlineMs })
-  const upstream = createUpstream({ client, now, log, pace, deadlineMs })
+  const upstream = createUpstream({ client, now, log, pace, slots, quotas, deadlineMs })
   const states = new Map<string, Pick<ConnectInstance, 'directory' | 'turns'>>()
   const instances = new KeptReading({
     read: (signal) => readInstances(upstream, allowedInstances, signal),

@@ -1,16 +1,11 @@
+import type { CallSlots } from './call-slots.ts'
 import type { CallQuota } from './quota-table.ts'
 
-interface Waiter {
-  readonly admit: () => void
-}
-
-/** A bucket that people stand in line for: first come, first served, and leaving the line costs no token. */
+/** A bucket that fills at the quota's rate up to its burst. */
 export class TokenBucket {
   readonly #quota: CallQuota
-  readonly #waiting: Waiter[] = []
   #tokens: number
   #countedAt: number
-  #timer: NodeJS.Timeout | undefined
 
   constructor(quota: CallQuota) {
     this.#quota = quota
@@ -18,30 +13,13 @@ export class TokenBucket {
     this.#countedAt = performance.now()
   }
 
-  /** Seconds that a call joining now would wait. */
-  get waitSeconds(): number {
+  /** 0: a token was taken. Else milliseconds until there is one. */
+  tryTake(): number {
     this.#refill()
-    return Math.max(0, this.#waiting.length + 1 - this.#tokens) / this.#quota.ratePerSecond
-  }
-
-  /** Resolves when the call may leave. Rejects with the signal's reason when its caller leaves first. */
-  take(signal?: AbortSignal): Promise<void> {
-    if (signal?.aborted) return Promise.reject(signal.reason)
-    return new Promise((resolve, reject) => {
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
-        reject(signal?.reason)
-      }
-      const waiter: Waiter = {
-        admit: () => {
-          signal?.removeEventListener('abort', leave)
-          resolve()
-        },
-      }
-      signal?.addEventListener('abort', leave, { once: true })
-      this.#waiting.push(waiter)
-      this.#admit()
-    })
+    // A timer may fire a hair early; without the tolerance its token would be missed by a rounding error.
+    if (this.#tokens < 1 - 1e-9) return Math.ceil(((1 - this.#tokens) / this.#quota.ratePerSecond) * 1000)
+    this.#tokens = Math.max(0, this.#tokens - 1)
+    return 0
   }
 
   #refill(): void {
@@ -51,18 +29,16 @@ export class TokenBucket {
     this.#tokens = Math.min(this.#quota.burst, this.#tokens + gained)
     this.#countedAt = now
   }
+}
 
-  #admit(): void {
-    this.#refill()
-    while (this.#tokens >= 1 && this.#waiting.length > 0) {
-      this.#tokens -= 1
-      this.#waiting.shift()?.admit()
-    }
-    if (this.#waiting.length === 0 || this.#timer) return
-    const milliseconds = Math.ceil(((1 - this.#tokens) / this.#quota.ratePerSecond) * 1000)
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.#admit()
-    }, milliseconds)
+/** Slots for one process: a bucket an operation. */
+export function createMemorySlots(): CallSlots {
+  const buckets = new Map<string, TokenBucket>()
+  return {
+    tryTake(operation, quota) {
+      let bucket = buckets.get(operation)
+      if (!bucket) buckets.set(operation, (bucket = new TokenBucket(quota)))
+      return bucket.tryTake()
+    },
   }
 }

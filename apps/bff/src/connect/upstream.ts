@@ -3,15 +3,18 @@ import type { ConnectClient } from '@aws-sdk/client-connect'
 import { errors } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import { Fault } from '../http/fault.ts'
+import type { CallSlots } from './call-slots.ts'
 import { faultOf } from './error-table.ts'
 import { operations, type OperationName } from './operations.ts'
-import { DEFAULT_CALL_QUOTA, ownShareOf } from './quota-table.ts'
-import { TokenBucket } from './token-bucket.ts'
+import { ownShareOf, quotaOf, type CallQuotas } from './quota-table.ts'
 import { failureOf, isThrottled, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
+import { WaitingLine, type Priority } from './waiting-line.ts'
 
 /** What the caller of an upstream call decides: leaving (the browser closed the request) stops the call and its waiting. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined
+  /** Who stands in line: someone at a screen (the default), or work that nobody waits for. */
+  readonly priority?: Priority | undefined
 }
 
 interface SendOptions {
@@ -35,6 +38,8 @@ export interface UpstreamOptions {
   readonly now: () => Date
   readonly log: Logger
   readonly pace: 'aws' | 'off'
+  readonly slots: CallSlots
+  readonly quotas?: CallQuotas | undefined
   readonly deadlineMs: number
 }
 
@@ -43,23 +48,32 @@ const MAX_ATTEMPTS = 3
 const FIRST_RETRY_DELAY_MS = 100
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-export function createUpstream({ client, now, log, pace, deadlineMs }: UpstreamOptions): Upstream {
-  const buckets = new Map<OperationName, TokenBucket>()
+export function createUpstream(options: UpstreamOptions): Upstream {
+  const { client, now, log, pace, slots, quotas, deadlineMs } = options
+  const lines = new Map<OperationName, WaitingLine>()
   const closing = new AbortController()
 
-  async function takeSlot(operation: OperationName, signal: AbortSignal | undefined): Promise<void> {
+  function lineOf(operation: OperationName): WaitingLine {
+    let line = lines.get(operation)
+    if (!line) {
+      const share = ownShareOf(quotaOf(operation, quotas))
+      lines.set(operation, (line = new WaitingLine(() => slots.tryTake(operation, share))))
+    }
+    return line
+  }
+
+  async function takeSlot(operation: OperationName, { signal, priority }: CallOptions): Promise<void> {
     closing.signal.throwIfAborted()
     if (pace === 'off') return
-    let bucket = buckets.get(operation)
-    if (!bucket) buckets.set(operation, (bucket = new TokenBucket(ownShareOf(DEFAULT_CALL_QUOTA))))
-    await bucket.take(signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
+    const leaving = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
+    await lineOf(operation).take({ signal: leaving, priority })
   }
 
   return {
     now,
     close: () => closing.abort(new Fault('connect.unavailable', {}, { message: 'Patchbay is shutting down.' })),
-    async call(operation, send, { signal } = {}) {
-      await takeSlot(operation, signal)
+    async call(operation, send, { signal, priority } = {}) {
+      await takeSlot(operation, { signal, priority })
       // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
       const deadline = AbortSignal.timeout(deadlineMs)
       const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline
@@ -72,7 +86,8 @@ export function createUpstream({ client, now, log, pace, deadlineMs }: UpstreamO
           const fault = faultOf(failure, operation)
           logFailure(log, operation, attempt, failure, fault)
           if (attempt === MAX_ATTEMPTS || deadline.aborted || !mayTryAgain(operation, failure)) throw fault
-          if (await waitBeforeRetry(attempt, failure, abortSignal, () => takeSlot(operation, abortSignal))) continue
+          const takeAnother = () => takeSlot(operation, { signal: abortSignal, priority })
+          if (await waitBeforeRetry(attempt, failure, abortSignal, takeAnother)) continue
           signal?.throwIfAborted()
           throw fault
         }
