@@ -7,7 +7,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['packages/{contract,demo-idp}/**/*.test.ts', 'apps/bff/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.postgres.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        // The server's tests once more, each store in them a database of its own in a real PostgreSQL.
+        test: {
+          name: 'bff on PostgreSQL',
+          include: ['apps/bff/**/*.test.ts'],
+          exclude: ['**/*.sqlite.test.ts'],
+          environment: 'node',
+          globalSetup: 'apps/bff/src/store/testing/postgres.setup.ts',
         },
       },
       {

@@ -54,6 +54,14 @@ describe('readConfig', () => {
     expect(readConfig(real).connect.quotas).toEqual({})
   })
 
+  it.each([
+    'postgres://p:w@db:5432/patchbay?sslmode=verify-full',
+    'postgresql://db/p',
+    'postgres:///p?host=/run/postgresql',
+  ])('takes %s for a database', (address) =>
+    expect(readConfig({ ...real, DATABASE_URL: address }).databaseUrl).toBe(address),
+  )
+
   it('takes the public address as an origin', () => {
     const config = readConfig({
       ...real,
@@ -78,6 +86,9 @@ describe('readConfig', () => {
     ['PATCHBAY_PUBLIC_URL', 'patchbay.example.com', 'is not a web address'],
     ['PATCHBAY_PUBLIC_URL', 'http://patchbay.example.com', 'is not https'],
     ['PATCHBAY_PUBLIC_URL', 'https://example.com/patchbay', 'Give the origin only'],
+    ['DATABASE_URL', 'mysql://patchbay:s3cret@db/patchbay', 'is not the address of a PostgreSQL database'],
+    ['DATABASE_URL', 'postgres://patchbay:s3cret@db', 'is not the address of a PostgreSQL database'],
+    ['DATABASE_URL', 'db.example.com', 'is not the address of a PostgreSQL database'],
     ['PATCHBAY_DEMO', 'yes', '"yes" is not 0 or 1'],
     ['AWS_REGION', 'Ireland', '"Ireland" is not an AWS Region'],
     ['AWS_ENDPOINT_URL_CONNECT', 'localhost:4401', 'is not a web address'],
@@ -104,6 +115,7 @@ describe('readConfig', () => {
     expect(problem).toContain(fault)
     expect(problem).toMatch(/(Give|Set|Leave) .*\.$/)
     expect(problem).not.toContain('\n')
+    expect(problem).not.toContain('s3cret')
   })
 
   it.each(['AWS_REGION', 'CONNECT_INSTANCES', 'OIDC_ISSUER'] as const)('misses %s', (name) => {

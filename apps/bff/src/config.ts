@@ -35,6 +35,13 @@ function isProxyAddress(entry: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }
 
+function isDatabaseAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, host, pathname, searchParams } = new URL(value)
+  // A socket's folder is given as ?host=/run/postgresql.
+  return /^postgres(ql)?:$/.test(protocol) && (host !== '' || searchParams.has('host')) && pathname.length > 1
+}
+
 const minutes = wholeNumber('a number of minutes', { min: 1, max: 10_080 })
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -42,6 +49,14 @@ const variables = z.object({
   PATCHBAY_PORT: wholeNumber('a port', { min: 0, max: 65_535 }).default(4400),
   PATCHBAY_HOST: z.string().default('127.0.0.1'),
   PATCHBAY_DATA_DIR: z.string().default('.patchbay'),
+  DATABASE_URL: z
+    .string()
+    // The value is not repeated: it has a password in it.
+    .refine(isDatabaseAddress, {
+      error:
+        'is not the address of a PostgreSQL database. Give one like postgres://patchbay:password@db.example.com:5432/patchbay.',
+    })
+    .optional(),
   PATCHBAY_PUBLIC_URL: webAddress('https://patchbay.example.com')
     .refine((url) => url.protocol === 'https:' || isLoopbackHost(url.hostname), {
       error: ({ input }) =>
@@ -165,6 +180,8 @@ function toConfig(read: Variables) {
     port: read.PATCHBAY_PORT,
     host: read.PATCHBAY_HOST,
     dataDir: read.PATCHBAY_DATA_DIR,
+    /** PostgreSQL; undefined: a SQLite file in the data folder. Has a password in it: never for a log. */
+    databaseUrl: read.DATABASE_URL,
     /** The origin that browsers use; undefined: `http://host:port` with the port that was really taken. */
     publicUrl: read.PATCHBAY_PUBLIC_URL?.origin,
     listenHost: publicHost(read.PATCHBAY_HOST),

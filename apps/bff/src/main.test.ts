@@ -1,24 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { createEmulator } from '@patchbay/connect-emulator'
 import { createDemoIdp } from '@patchbay/demo-idp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeStorePlace, settingsOf, type StorePlace } from './store/testing/store-place.ts'
 import { Browser } from './testing/browser.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
-let dataDir: string
+let place: StorePlace
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-main-'))
+  place = await makeStorePlace()
 })
-afterAll(() => rm(dataDir, { recursive: true }))
+afterAll(() => place[Symbol.asyncDispose]())
 
 /** The server as the start script runs it: nothing of this process's own settings, and an IPC channel. */
 function run(settings: Record<string, string>): {
@@ -35,7 +34,7 @@ function run(settings: Record<string, string>): {
       OIDC_ISSUER: 'http://127.0.0.1:1',
       PATCHBAY_DEMO: '1',
       PATCHBAY_PORT: '0',
-      PATCHBAY_DATA_DIR: dataDir,
+      ...settingsOf(place),
       LOG_LEVEL: 'error',
       ...settings,
     },
@@ -119,11 +118,19 @@ describe('the server process', () => {
   })
 
   it('says in one line that it cannot write', async () => {
-    const file = join(dataDir, 'a-file')
-    await writeFile(file, '')
-    const { errors, code } = run({ PATCHBAY_DATA_DIR: join(file, 'data') })
+    const { errors, code } = run({ DATABASE_URL: '', PATCHBAY_DATA_DIR: join(main, 'data') })
     expect(await code).toBe(1)
     expect(await errors).toMatch(/^PATCHBAY_DATA_DIR: cannot keep data in .*\n$/)
+  })
+
+  it('says in one line that the database cannot be reached, without its password', async () => {
+    const { errors, code } = run({
+      DATABASE_URL: 'postgres://patchbay:s3cret@localhost:1/patchbay?application_name=s3cret',
+    })
+    expect(await code).toBe(1)
+    expect(await errors).toMatch(
+      /^DATABASE_URL: cannot use the database postgres:\/\/patchbay@localhost:1\/patchbay \(connect ECONNREFUSED [^)]+\)\. Give .*\n$/,
+    )
   })
 
   it('says everything that is wrong with its settings, one line each', async () => {

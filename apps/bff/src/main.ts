@@ -1,7 +1,7 @@
 // The server as a process: settings from the environment, one clear line for whatever keeps it from starting.
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { createServer, type RunningServer } from './server.ts'
-import { StoreError } from './store/store.ts'
+import { StoreError } from './store/store-error.ts'
 
 function fail(message: string): never {
   console.error(message)

@@ -8,7 +8,7 @@ import { createApp } from './http/app.ts'
 import { answerClientError, HEADER_LIMIT_KIB } from './http/client-error.ts'
 import { createLog } from './http/log.ts'
 import { InFlight } from './in-flight.ts'
-import { openStore } from './store/store.ts'
+import { openStore, type Store } from './store/store.ts'
 
 /** Below what the start script waits before it kills. */
 const CLOSE_DEADLINE_MS = 10_000
@@ -19,6 +19,8 @@ export interface ServerOverrides {
   readonly now?: () => Date
   readonly log?: Logger
   readonly connect?: ConnectDoor
+  /** Closed by whoever opened it. Default: the one that the settings name. */
+  readonly store?: Store
   /** How long a request may take to arrive, headers and body. Default 30 seconds. */
   readonly requestTimeoutMs?: number
 }
@@ -27,6 +29,7 @@ export interface RunningServer {
   /** Where browsers go. */
   readonly url: string
   readonly port: number
+  readonly store: Store
   /** Takes no new requests, finishes those in flight (within 10 seconds), then closes the store. */
   close(): Promise<void>
 }
@@ -49,17 +52,23 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
 }
 
 /**
- * Starts the server. Throws `StoreError` when the data folder cannot be used, and the listener's error (EADDRINUSE for
+ * Starts the server. Throws `StoreError` when the store cannot be used, and the listener's error (EADDRINUSE for
  * instance).
  */
 export async function createServer(config: Config, overrides: ServerOverrides = {}): Promise<RunningServer> {
   const { now = () => new Date(), log = createLog(config.logLevel), requestTimeoutMs = REQUEST_TIMEOUT_MS } = overrides
-  const store = await openStore({
-    dataDir: config.dataDir,
-    sessionLimits: config.session,
-    now,
-    onError: (error) => log.error({ err: error }, 'deleting expired sessions failed'),
-  })
+  const store =
+    overrides.store ??
+    (await openStore({
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      sessionLimits: config.session,
+      now,
+      onError: (error) => log.error({ err: error }, 'the store failed'),
+    }))
+  const closeStore = async () => {
+    if (!overrides.store) await store.close()
+  }
   const inFlight = new InFlight()
   const server = createHttpServer({
     maxHeaderSize: HEADER_LIMIT_KIB * 1_024,
@@ -81,14 +90,15 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     return {
       url,
       port,
+      store,
       async close() {
         await closeHttp(server, inFlight)
         connect.close()
-        await store.close()
+        await closeStore()
       },
     }
   } catch (error) {
-    await store.close()
+    await closeStore()
     throw error
   }
 }

@@ -47,6 +47,8 @@ export const errors = {
     message: 'Only a part of the change was done.',
     data: plain.extend({ done: z.array(z.string()), notDone: z.array(z.string()), current: z.unknown() }),
   },
+  /** Patchbay's own store cannot be read or written: a full disk, a locked file, a database that is away. */
+  'store.unavailable': { status: 503, message: 'Patchbay’s own store does not answer.', data: retryable },
   INTERNAL_SERVER_ERROR: { status: 500, message: 'Patchbay failed.', data: plain },
 } as const
 

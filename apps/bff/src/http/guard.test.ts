@@ -1,5 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { rights, type Right } from '@patchbay/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectError, expectSecurityHeaders } from '../testing/expect-error.ts'
@@ -24,9 +22,11 @@ beforeAll(async () => {
   nobody = (path, request) => stranger.request(path, request)
   administrator = await patchbay.signIn('administrator')
   roleless = await patchbay.signIn('auditor')
-  const database = new DatabaseSync(join(patchbay.dataDir, 'patchbay.sqlite'))
-  database.prepare('update sessions set roles = ? where person_id = ?').run('["former", "__proto__"]', 'auditor')
-  database.close()
+  await patchbay.store.database
+    .updateTable('sessions')
+    .set({ roles: '["former", "__proto__"]' })
+    .where('person_id', '=', 'auditor')
+    .execute()
 })
 afterAll(() => patchbay.close())
 

@@ -1,31 +1,100 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely'
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+  type TransactionSettings,
+} from 'kysely'
+import { storeFault } from './store-fault.ts'
+
+/** Primary result codes of a file that cannot be used now: https://www.sqlite.org/rescode.html */
+const UNAVAILABLE: ReadonlySet<number> = new Set([
+  5, // SQLITE_BUSY: another process holds the lock
+  6, // SQLITE_LOCKED
+  8, // SQLITE_READONLY
+  10, // SQLITE_IOERR
+  11, // SQLITE_CORRUPT
+  14, // SQLITE_CANTOPEN
+  26, // SQLITE_NOTADB
+])
+const FULL = 13
+
+/** What is wrong with the file becomes a fault of the contract; what is wrong with the statement stays as it is. */
+function running<Answer>(statement: () => Answer): Answer {
+  try {
+    return statement()
+  } catch (error) {
+    const { errcode, code } = error as { errcode?: number; code?: string }
+    // An extended code carries the primary one in its lowest byte.
+    const primary = (errcode ?? 0) & 0xff
+    if (primary === FULL) throw storeFault(error, 'full')
+    if (UNAVAILABLE.has(primary) || code === 'ERR_INVALID_STATE') throw storeFault(error, 'silent')
+    throw error
+  }
+}
 
 /** Kysely's SQLite dialect over Node's own SQLite: the dialect asks for this much of a database and no more. */
 function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql)
+      const statement = running(() => database.prepare(sql))
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        all: (parameters) => running(() => statement.all(...values(parameters))),
+        run: (parameters) => running(() => statement.run(...values(parameters))),
         iterate: (parameters) => statement.iterate(...values(parameters)),
       }
     },
   }
 }
 
+/** Takes the write lock at the beginning: a transaction that reads first and then writes could no longer wait for it. */
+class NodeSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+}
+
+/** SQLite rolls CREATE TABLE back as well as anything else; Kysely leaves it out for other reasons. */
+class NodeSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): SqliteDriver {
+    return new NodeSqliteDriver(this.#config)
+  }
+  override createAdapter(): SqliteAdapter {
+    return new NodeSqliteAdapter()
+  }
+}
+
 /**
  * Opens (or makes) the database file. WAL lets reads go on during a write; `synchronous=FULL` because an acknowledged
- * change has to survive a power cut.
+ * change has to survive a power cut. Waiting for a lock stops the whole process, so it is short; only one process at
+ * a time is meant to serve from a file.
  */
-export function createNodeSqliteDialect(file: string): Dialect {
-  const database = new DatabaseSync(file)
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
-  )
-  return new SqliteDialect({ database: toKyselyDatabase(database) })
+export function createNodeSqliteDialect(file: string, { lockWaitMs = 1_000 } = {}): SqliteDialect {
+  const database = new DatabaseSync(file, { timeout: lockWaitMs })
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return new NodeSqliteDialect({ database: toKyselyDatabase(database) })
 }

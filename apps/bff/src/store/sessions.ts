@@ -27,7 +27,12 @@ export interface Sessions {
 
 const MINUTE_MS = 60_000
 
-export function createSessions(database: Kysely<Tables>, limits: SessionLimits, now: () => Date): Sessions {
+export function createSessions(
+  database: Kysely<Tables>,
+  limits: SessionLimits,
+  now: () => Date,
+  onError: (error: unknown) => void,
+): Sessions {
   const idleMs = limits.idleMinutes * MINUTE_MS
   const absoluteMs = limits.absoluteMinutes * MINUTE_MS
   // Each write waits for the disk; sliding the idle limit at every request would be a write a request.
@@ -71,7 +76,13 @@ export function createSessions(database: Kysely<Tables>, limits: SessionLimits, 
         .executeTakeFirst()
       if (!row) return undefined
       if (time - row.last_seen_at >= slideAfterMs) {
-        await database.updateTable('sessions').set({ last_seen_at: time }).where('token_hash', '=', tokenHash).execute()
+        // A store that can only be read still lets people read.
+        await database
+          .updateTable('sessions')
+          .set({ last_seen_at: time })
+          .where('token_hash', '=', tokenHash)
+          .execute()
+          .catch(onError)
       }
       return toSession(row)
     },

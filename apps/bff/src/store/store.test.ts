@@ -1,50 +1,48 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { DatabaseSync } from 'node:sqlite'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createNodeSqliteDialect } from './node-sqlite.ts'
-import { openStore, StoreError, type Store } from './store.ts'
-import { Kysely, sql } from 'kysely'
+import { sql, type Generated, type Kysely } from 'kysely'
+import { Fault } from '../http/fault.ts'
+import { migrations } from './migrations.ts'
+import { StoreError } from './store-error.ts'
+import { openStore, type Store } from './store.ts'
+import { makeStorePlace, type StorePlaceOptions } from './testing/store-place.ts'
 
 interface World {
-  readonly dataDir: string
   readonly open: () => Promise<Store>
+  readonly reported: unknown[]
   time: number
   [Symbol.asyncDispose](): Promise<void>
 }
 
-async function createWorld(): Promise<World> {
-  const dataDir = join(await mkdtemp(join(tmpdir(), 'patchbay-store-')), 'data')
+async function createWorld(options: StorePlaceOptions = {}): Promise<World> {
+  const place = await makeStorePlace(options)
   const opened: Store[] = []
   const world: World = {
-    dataDir,
     time: Date.UTC(2026, 10, 21),
+    reported: [],
     async open() {
       const store = await openStore({
-        dataDir,
+        ...place,
         sessionLimits: { idleMinutes: 30, absoluteMinutes: 480 },
         now: () => new Date(world.time),
-        onError: (error) => expect.unreachable(String(error)),
+        onError: (error) => world.reported.push(error),
       })
       opened.push(store)
       return store
     },
     async [Symbol.asyncDispose]() {
       for (const store of opened) await store.close()
-      await rm(join(dataDir, '..'), { recursive: true })
+      await place[Symbol.asyncDispose]()
     },
   }
   return world
 }
 
-function countRows(dataDir: string, table: 'sessions' | 'sign_ins'): unknown {
-  const database = new DatabaseSync(join(dataDir, 'patchbay.sqlite'))
-  try {
-    return database.prepare(`select count(*) as rows from ${table}`).get()?.['rows']
-  } finally {
-    database.close()
-  }
+async function countRows({ database }: Store, table: 'sessions' | 'sign_ins'): Promise<number> {
+  const { rows } = await database
+    .selectFrom(table)
+    .select((columns) => columns.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
 }
 
 const person = { id: 'p1', name: 'Priya Raman', roles: ['auditor'], idToken: null }
@@ -65,42 +63,49 @@ describe('the store', () => {
     })
   })
 
-  it('is for its owner alone', async () => {
-    await using world = await createWorld()
-    await world.open()
-    expect((await stat(world.dataDir)).mode & 0o077).toBe(0)
+  it('makes its tables once when several start together on nothing', async () => {
+    await using world = await createWorld({ isBlank: true })
+    const stores = await Promise.all(Array.from({ length: 6 }, () => world.open()))
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+      stores[0]!.database,
+    )
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations).toSorted())
+    const token = await stores[1]!.sessions.create(person)
+    expect(await stores[5]!.sessions.find(token)).toBeDefined()
   })
 
-  it('waits for the disk at each commit, and lets reads go on meanwhile', async () => {
+  it('is not opened by an older version than the one that made it, and says what to do', async () => {
     await using world = await createWorld()
-    await world.open()
-    const database = new Kysely({ dialect: createNodeSqliteDialect(join(world.dataDir, 'patchbay.sqlite')) })
-    const read = async (pragma: string) =>
-      Object.values((await sql.raw<object>(`pragma ${pragma}`).execute(database)).rows[0] ?? {})
-    expect(await read('journal_mode')).toEqual(['wal'])
-    expect(await read('synchronous')).toEqual([2])
-    await database.destroy()
-  })
-
-  it('says in one line that it cannot use the folder, and how to go on', async () => {
-    await using world = await createWorld()
-    await writeFile(world.dataDir, 'a file where the folder should be')
+    const store = await world.open()
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'then')`.execute(store.database)
     const opening = world.open()
     await expect(opening).rejects.toBeInstanceOf(StoreError)
-    await expect(opening).rejects.toThrow(/^PATCHBAY_DATA_DIR: cannot keep data in .*data \(.+\)\. Name a folder.*\.$/)
+    await expect(opening).rejects.toThrow(
+      /^(PATCHBAY_DATA_DIR|DATABASE_URL): .+ was brought up to date by a newer version of Patchbay \(it has 9999-later\)\. Run .*\.$/,
+    )
   })
 
-  it('refuses a file that is no database', async () => {
+  it('answers whole numbers as numbers, counts and sums too', async () => {
     await using world = await createWorld()
-    await (await world.open()).close()
-    await writeFile(join(world.dataDir, 'patchbay.sqlite'), 'not a database, certainly not'.repeat(200))
-    await expect(world.open()).rejects.toBeInstanceOf(StoreError)
+    const store = await world.open()
+    const database = store.database as unknown as Kysely<{ numbers: { id: Generated<number>; big: number } }>
+    await database.schema.createTable('numbers').addColumn('big', 'bigint').execute()
+    await database
+      .insertInto('numbers')
+      .values([{ big: Number.MAX_SAFE_INTEGER - 1 }, { big: 1 }])
+      .execute()
+    const { rows } = await sql`select max(big) as most, count(*) as many, sum(big) as total from numbers`.execute(
+      database,
+    )
+    expect(rows).toEqual([{ most: Number.MAX_SAFE_INTEGER - 1, many: 2, total: Number.MAX_SAFE_INTEGER }])
   })
 
-  it('knows when it cannot be read', async () => {
+  it('knows when it cannot be read, and says so in the words of the contract', async () => {
     await using world = await createWorld()
     const store = await world.open()
     expect(await store.isReachable()).toBe(true)
+    await sql`drop table sessions`.execute(store.database)
+    await expect(store.sessions.create(person)).rejects.not.toBeInstanceOf(Fault)
     await store.close()
     expect(await store.isReachable()).toBe(false)
   })
@@ -129,13 +134,14 @@ describe('sessions', () => {
 
   it('that are over are deleted, the others are not', async () => {
     await using world = await createWorld()
-    const { sessions } = await world.open()
+    const store = await world.open()
+    const { sessions } = store
     await sessions.create(person)
     world.time += 20 * 60_000
     const token = await sessions.create(person)
     world.time += 10 * 60_000
     await sessions.deleteExpired()
-    expect(countRows(world.dataDir, 'sessions')).toBe(1)
+    expect(await countRows(store, 'sessions')).toBe(1)
     expect(await sessions.find(token)).toBeDefined()
   })
 
@@ -146,8 +152,8 @@ describe('sessions', () => {
     await store.signIns.begin('browser', signIn)
     await store.close()
     world.time += 481 * 60_000
-    await world.open()
-    expect([countRows(world.dataDir, 'sessions'), countRows(world.dataDir, 'sign_ins')]).toEqual([0, 0])
+    const next = await world.open()
+    expect([await countRows(next, 'sessions'), await countRows(next, 'sign_ins')]).toEqual([0, 0])
   })
 })
 
@@ -172,11 +178,12 @@ describe('pending sign-ins', () => {
 
   it('are over after ten minutes', async () => {
     await using world = await createWorld()
-    const { signIns } = await world.open()
+    const store = await world.open()
+    const { signIns } = store
     await signIns.begin('browser', signIn)
     world.time += 10 * 60_000
     expect(await signIns.take('browser', 's')).toBeUndefined()
     await signIns.deleteExpired()
-    expect(countRows(world.dataDir, 'sign_ins')).toBe(0)
+    expect(await countRows(store, 'sign_ins')).toBe(0)
   })
 })

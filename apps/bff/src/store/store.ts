@@ -1,23 +1,32 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
-import { migrations } from './migrations.ts'
+import { migrateForward } from './migrate-forward.ts'
 import { createNodeSqliteDialect } from './node-sqlite.ts'
+import { createPostgresDialect, describeDatabase } from './postgres.ts'
 import { createSessions, type SessionLimits, type Sessions } from './sessions.ts'
 import { createSignIns, type SignIns } from './sign-ins.ts'
+import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
 export interface StoreOptions {
+  /** The folder of the SQLite file, where there is no `databaseUrl`. */
   readonly dataDir: string
+  /** A PostgreSQL database, which several replicas may share. */
+  readonly databaseUrl?: string | undefined
   readonly sessionLimits: SessionLimits
   readonly now: () => Date
   /** Told of what goes wrong while nobody waits for it. */
   readonly onError: (error: unknown) => void
 }
 
-/** Everything that Patchbay itself keeps. What is behind it (one file now) is nobody else's business. */
+/**
+ * Everything that Patchbay itself keeps. When the database cannot be read or written, everything here throws the fault
+ * `store.unavailable`.
+ */
 export interface Store {
+  /** For SQL that the two do not share. */
+  readonly dialect: 'sqlite' | 'postgres'
   /** For what keeps tables of its own: the directory, the audit trail. */
   readonly database: Kysely<Tables>
   readonly sessions: Sessions
@@ -26,48 +35,69 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** The data folder cannot be used. The message is one line for the person who starts Patchbay. */
-export class StoreError extends Error {}
-
 const CLEANING_INTERVAL_MS = 60_000
+/** Another process that starts on the same file may be migrating it. */
+const SQLITE_MIGRATION_WAIT_MS = 30_000
+/** Far beyond what any statement of ours takes: this ends the waiting for a server that went silent. */
+const STATEMENT_LIMIT_MS = 30_000
 
-async function migrate(database: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+const saying = (error: unknown): string => {
+  // What could not be connected to under any of its addresses says why inside only.
+  if (error instanceof AggregateError) return saying(error.errors[0])
+  if (error instanceof Error && error.cause !== undefined) return saying(error.cause)
+  return (error as Error).message
 }
 
-async function openDatabase(dataDir: string): Promise<Kysely<Tables>> {
-  let database: Kysely<Tables> | undefined
+async function openSqlite({ dataDir }: StoreOptions): Promise<Kysely<Tables>> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
-    database = new Kysely<Tables>({ dialect: createNodeSqliteDialect(join(dataDir, 'patchbay.sqlite')) })
-    await migrate(database)
-    return database
+    const file = join(dataDir, 'patchbay.sqlite')
+    await migrateForward(
+      new Kysely({ dialect: createNodeSqliteDialect(file, { lockWaitMs: SQLITE_MIGRATION_WAIT_MS }) }),
+    )
+    return new Kysely({ dialect: createNodeSqliteDialect(file) })
   } catch (error) {
-    await database?.destroy()
+    if (error instanceof StoreError) throw new StoreError(`PATCHBAY_DATA_DIR: ${dataDir} ${error.message}`)
     throw new StoreError(
-      `PATCHBAY_DATA_DIR: cannot keep data in ${dataDir} (${(error as Error).message}). Name a folder that this user may write to.`,
+      `PATCHBAY_DATA_DIR: cannot keep data in ${dataDir} (${saying(error)}). Name a folder that this user may write to.`,
       { cause: error },
     )
   }
 }
 
-/** Opens the store and brings its tables up to date. Throws `StoreError` when the folder cannot be used. */
-export async function openStore({ dataDir, sessionLimits, now, onError }: StoreOptions): Promise<Store> {
-  const database = await openDatabase(dataDir)
-  const sessions = createSessions(database, sessionLimits, now)
+async function openPostgres(databaseUrl: string, onError: StoreOptions['onError']): Promise<Kysely<Tables>> {
+  const name = describeDatabase(databaseUrl)
+  try {
+    await migrateForward(new Kysely({ dialect: createPostgresDialect({ databaseUrl, connections: 1, onError }) }))
+    const dialect = createPostgresDialect({ databaseUrl, statementLimitMs: STATEMENT_LIMIT_MS, onError })
+    return new Kysely({ dialect })
+  } catch (error) {
+    if (error instanceof StoreError) throw new StoreError(`DATABASE_URL: ${name} ${error.message}`)
+    throw new StoreError(
+      `DATABASE_URL: cannot use the database ${name} (${saying(error)}). Give the address of a PostgreSQL database whose tables this user may make and change.`,
+      { cause: error },
+    )
+  }
+}
+
+/** Opens the store and brings its tables up to date. Throws `StoreError` when it cannot be used. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { databaseUrl, sessionLimits, now, onError } = options
+  const database = await (databaseUrl === undefined ? openSqlite(options) : openPostgres(databaseUrl, onError))
+  const sessions = createSessions(database, sessionLimits, now, onError)
   const signIns = createSignIns(database, now)
   const deleteExpired = () => Promise.all([sessions.deleteExpired(), signIns.deleteExpired()]).catch(onError)
   await deleteExpired()
   const cleaning = setInterval(() => void deleteExpired(), CLEANING_INTERVAL_MS).unref()
   return {
+    dialect: databaseUrl === undefined ? 'sqlite' : 'postgres',
     database,
     sessions,
     signIns,
     async isReachable() {
       try {
-        await sql`select 1`.execute(database)
+        // A table: SQLite answers `select 1` without looking at its file.
+        await sql`select name from kysely_migration limit 1`.execute(database)
         return true
       } catch {
         return false

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
 import { createDemoIdp, type DemoIdpOptions } from '@patchbay/demo-idp'
 import { pino, type Logger } from 'pino'
@@ -8,6 +5,8 @@ import { readConfig } from '../config.ts'
 import { createConnectDoor, type ConnectDoor } from '../connect/connect-door.ts'
 import { stubCredentials } from '../connect/testing/open-door.ts'
 import { createServer } from '../server.ts'
+import type { Store } from '../store/store.ts'
+import { makeStorePlace, settingsOf } from '../store/testing/store-place.ts'
 import { Browser, type BrowserRequest } from './browser.ts'
 
 export interface PatchbayOptions {
@@ -25,7 +24,7 @@ export interface PatchbayOptions {
 export interface Patchbay {
   readonly url: string
   readonly issuer: string
-  readonly dataDir: string
+  readonly store: Store
   readonly emulator: Emulator
   /** A browser that nobody has used yet. */
   newBrowser(): Browser
@@ -43,14 +42,14 @@ export interface Patchbay {
 export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patchbay> {
   const { settings, now = () => new Date(), log = pino({ level: 'silent' }) } = options
   stubCredentials()
-  const [dataDir, emulator, idp] = await Promise.all([
-    mkdtemp(join(tmpdir(), 'patchbay-')),
+  const [place, emulator, idp] = await Promise.all([
+    makeStorePlace(),
     createEmulator(),
     createDemoIdp({ port: 0, ...options.idp }),
   ])
   const config = readConfig({
     PATCHBAY_PORT: '0',
-    PATCHBAY_DATA_DIR: dataDir,
+    ...settingsOf(place),
     PATCHBAY_DEMO: '1',
     AWS_REGION: 'eu-west-2',
     AWS_ENDPOINT_URL_CONNECT: emulator.url,
@@ -72,12 +71,12 @@ export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patc
   async function close() {
     await server.close()
     await Promise.all([emulator.close(), stopIdp()])
-    await rm(dataDir, { recursive: true, force: true })
+    await place[Symbol.asyncDispose]()
   }
   return {
     url: server.url,
     issuer: idp.issuer,
-    dataDir,
+    store: server.store,
     emulator,
     newBrowser: () => new Browser(server.url),
     async signIn(person) {

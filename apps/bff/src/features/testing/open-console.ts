@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FieldFault, Hierarchy, SecurityProfile, Session, User, UserRow } from '@patchbay/contract'
 import { readConfig } from '../../config.ts'
 import { openDoor, type OpenDoor, type OpenDoorOptions } from '../../connect/testing/open-door.ts'
 import { createServer } from '../../server.ts'
-import { openStore } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
+import { openTestStore } from '../../store/testing/open-test-store.ts'
 
 type Role = 'administrator' | 'supervisor' | 'helpdesk' | 'auditor'
 
@@ -46,6 +44,7 @@ export interface Person {
 
 export interface OpenConsole extends OpenDoor {
   readonly url: string
+  readonly store: Store
   /** The path below /api of the instance. */
   readonly base: string
   /** Someone new who holds the role. Sign-in itself is tested where it is built. */
@@ -57,22 +56,15 @@ export interface OpenConsole extends OpenDoor {
 /** A world of one's own over HTTP: the real server, with the real emulator behind it. */
 export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenConsole> {
   const world = await openDoor(options)
-  const dataDir = await mkdtemp(join(tmpdir(), 'patchbay-'))
   const config = readConfig({
     PATCHBAY_PORT: '0',
-    PATCHBAY_DATA_DIR: dataDir,
     AWS_REGION: 'us-east-1',
     AWS_ENDPOINT_URL_CONNECT: world.emulator.url,
     OIDC_ISSUER: 'http://127.0.0.1:9',
   })
   const now = options.now ?? (() => new Date())
-  const server = await createServer(config, { connect: world.door, log: world.log, now })
-  const store = await openStore({
-    dataDir,
-    sessionLimits: config.session,
-    now,
-    onError: (error) => world.log.error({ err: error }),
-  })
+  const store = await openTestStore({ now })
+  const server = await createServer(config, { connect: world.door, store, log: world.log, now })
   let people = 0
 
   async function signIn(role: Role): Promise<Person> {
@@ -102,6 +94,7 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
   return {
     ...world,
     url: server.url,
+    store,
     base: `/${world.instance.info.alias}`,
     signIn,
     writes: () =>
@@ -111,9 +104,8 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
         .filter((operation) => /^(Create|Update|Delete|Tag|Untag)/.test(operation)),
     async [Symbol.asyncDispose]() {
       await server.close()
-      await store.close()
       await world[Symbol.asyncDispose]()
-      await rm(dataDir, { recursive: true, force: true })
+      await store[Symbol.asyncDispose]()
     },
   }
 }

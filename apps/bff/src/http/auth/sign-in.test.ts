@@ -1,5 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { expectError, expectSecurityHeaders } from '../../testing/expect-error.ts'
 import { startPatchbay, type Patchbay } from '../../testing/start-patchbay.ts'
@@ -18,13 +17,8 @@ async function goToCallback(browser: Browser, path = '/auth/sign-in?login_hint=a
   return url
 }
 
-function query<Row>(patchbay: Patchbay, sql: string): Row[] {
-  const database = new DatabaseSync(join(patchbay.dataDir, 'patchbay.sqlite'))
-  try {
-    return database.prepare(sql).all() as Row[]
-  } finally {
-    database.close()
-  }
+async function query<Row>(patchbay: Patchbay, statement: string): Promise<Row[]> {
+  return (await sql.raw<Row>(statement).execute(patchbay.store.database)).rows
 }
 
 function recordLog() {
@@ -63,7 +57,7 @@ describe('sign-in', () => {
       nonce: expect.stringMatching(/^[\w-]{43}$/),
       redirect_uri: `${patchbay.url}/auth/callback`,
     })
-    const [row] = query<Record<string, string>>(patchbay, 'select * from sign_ins')
+    const [row] = await query<Record<string, string>>(patchbay, 'select * from sign_ins')
     const seen = url.href + response.headers.getSetCookie().join('\n')
     expect(row?.['code_verifier']).toMatch(/^[\w-]{43}$/)
     expect(seen).not.toContain(row?.['code_verifier'])
@@ -187,7 +181,7 @@ describe('the way back from the identity provider', () => {
     await using patchbay = await startPatchbay()
     const browser = patchbay.newBrowser()
     const callback = await goToCallback(browser)
-    query(patchbay, "update sign_ins set nonce = 'another'")
+    await query(patchbay, "update sign_ins set nonce = 'another'")
     expect((await browser.request(callback.href)).status).toBe(400)
     expect(browser.cookies.has(SESSION)).toBe(false)
   })
@@ -242,7 +236,7 @@ describe('who may come in', () => {
     const browser = patchbay.newBrowser()
     await browser.visit('/auth/sign-in?login_hint=auditor&returnTo=/healthz')
     await browser.visit('/auth/sign-in?login_hint=visitor')
-    expect(query(patchbay, 'select * from sessions')).toEqual([])
+    expect(await query(patchbay, 'select * from sessions')).toEqual([])
   })
 
   it('answers a plain page while the identity provider is away, and stays alive', async () => {
@@ -271,7 +265,7 @@ describe('a failure at sign-in', () => {
   it('is ours where the store fails, and is not blamed on anyone else', async () => {
     const { lines, log } = recordLog()
     await using patchbay = await startPatchbay({ log })
-    query(patchbay, 'alter table sign_ins rename to gone')
+    await query(patchbay, 'alter table sign_ins rename to gone')
     const response = await patchbay.newBrowser().request('/auth/sign-in')
     expect(response.status).toBe(500)
     expectSecurityHeaders(response)
@@ -320,7 +314,7 @@ describe('a session', () => {
     await browser.visit('/auth/sign-in?login_hint=auditor&returnTo=/healthz')
     const token = browser.cookies.get(SESSION) ?? ''
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
-    const rows = query<{ token_hash: string }>(patchbay, 'select * from sessions')
+    const rows = await query<{ token_hash: string }>(patchbay, 'select * from sessions')
     expect(JSON.stringify(rows)).not.toContain(token)
     browser.cookies.set(SESSION, rows[0]?.token_hash ?? '')
     expect(await statusOfSession(browser)).toBe(401)
@@ -361,7 +355,7 @@ describe('sign-out', () => {
     expect(response.status).toBe(200)
     const { goTo } = (await response.json()) as { goTo: string }
     expect(browser.cookies.has(SESSION)).toBe(false)
-    expect(query(patchbay, 'select * from sessions')).toEqual([])
+    expect(await query(patchbay, 'select * from sessions')).toEqual([])
     browser.cookies.set(SESSION, token)
     expect(await statusOfSession(browser)).toBe(401)
     expect(new URL(goTo).origin).toBe(patchbay.issuer)
@@ -376,7 +370,7 @@ describe('sign-out', () => {
     await browser.visit('/auth/sign-in?login_hint=auditor&returnTo=/healthz')
     await patchbay.stopIdp()
     expect((await browser.request('/auth/sign-out', { method: 'POST' })).status).toBe(200)
-    expect(query(patchbay, 'select * from sessions')).toEqual([])
+    expect(await query(patchbay, 'select * from sessions')).toEqual([])
   })
 
   it.each([

@@ -1,0 +1,37 @@
+import { sql, type Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { migrations } from './migrations.ts'
+import { StoreError } from './store-error.ts'
+import type { Tables } from './tables.ts'
+
+async function run(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+/** Migrations in the database that this version does not have, so that a newer one must have made them. */
+async function findUnknown(database: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database)
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name))
+}
+
+/**
+ * Brings the tables up to date, all of it or nothing, and closes the database. One process at a time: on PostgreSQL by
+ * the advisory lock that Kysely's migrator takes, on SQLite by the write lock, which a transaction takes as it begins.
+ */
+export async function migrateForward(database: Kysely<Tables>): Promise<void> {
+  const isSqlite = !database.getExecutor().adapter.supportsMultipleConnections
+  try {
+    // On PostgreSQL the migrator makes a transaction of its own, inside its lock.
+    await (isSqlite ? database.transaction().execute(run) : run(database))
+  } catch (error) {
+    const [unknown] = await findUnknown(database).catch((): string[] => [])
+    if (unknown === undefined) throw error
+    throw new StoreError(
+      `was brought up to date by a newer version of Patchbay (it has ${unknown}). Run that version, or restore the backup from before.`,
+    )
+  } finally {
+    await database.destroy()
+  }
+}
