@@ -85,7 +85,7 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
   try {
     const port = await listen(server, config)
     const url = config.publicUrl ?? `http://${config.listenHost}:${port}`
-    const connect = overrides.connect ?? createConnectDoor({ ...config.connect, now, log })
+    const connect = overrides.connect ?? createConnectDoor({ ...config.connect, slots: store.callSlots, now, log })
     server.on('request', createApp({ config, publicOrigin: url, services: { connect, now, log }, store, inFlight }))
     return {
       url,

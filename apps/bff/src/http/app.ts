@@ -28,7 +28,7 @@ export interface AppOptions {
 export function createApp({ config, publicOrigin, services, store, inFlight }: AppOptions): Express {
   const { log } = services
   const sessionCookie = createSessionCookie(publicOrigin)
-  const rateLimit = createRateLimit(config.requestsPerSecond)
+  const rateLimit = createRateLimit(config.requestsPerSecond, store)
 
   /** What Express itself refuses: an address that cannot be decoded, for instance. Its words stay in the log. */
   const sendUnexpected: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {

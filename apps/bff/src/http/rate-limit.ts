@@ -1,6 +1,8 @@
 import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { CompiledQuery } from 'kysely'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Store } from '../store/store.ts'
 import { Fault } from './fault.ts'
 
 /** Opening a screen sends a handful of requests at once; over this many seconds it evens out. */
@@ -11,11 +13,29 @@ export interface RateLimit {
   require(who: string): Promise<void>
 }
 
-export function createRateLimit(requestsPerSecond: number): RateLimit {
-  const limiter = new RateLimiterMemory({
-    points: requestsPerSecond * WINDOW_SECONDS,
-    duration: WINDOW_SECONDS,
-  })
+/** What the limiter needs of a `pg` client, over the connections that are there already. */
+function toClient(database: Store['database']) {
+  return {
+    query: ({ text, values }: { text: string; values: readonly unknown[] }) =>
+      database.executeQuery(CompiledQuery.raw(text, [...values])),
+  }
+}
+
+/** Replicas on one PostgreSQL count together, for one statement a request; who is over the limit costs not even that. */
+export function createRateLimit(requestsPerSecond: number, { dialect, database }: Store): RateLimit {
+  const points = requestsPerSecond * WINDOW_SECONDS
+  const limit = { points, duration: WINDOW_SECONDS, keyPrefix: '' }
+  const limiter =
+    dialect === 'postgres'
+      ? new RateLimiterPostgres({
+          ...limit,
+          storeClient: toClient(database),
+          storeType: 'client',
+          tableName: 'request_limits',
+          tableCreated: true,
+          inMemoryBlockOnConsumed: points + 1,
+        })
+      : new RateLimiterMemory(limit)
   return {
     async require(who) {
       try {

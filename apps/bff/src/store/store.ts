@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
+import type { CallSlots } from '../connect/call-slots.ts'
+import { createCallSlots } from './call-slots.ts'
+import { createLeases, type Leases } from './leases.ts'
 import { migrateForward } from './migrate-forward.ts'
 import { createNodeSqliteDialect } from './node-sqlite.ts'
 import { createPostgresDialect, describeDatabase } from './postgres.ts'
@@ -31,6 +34,9 @@ export interface Store {
   readonly database: Kysely<Tables>
   readonly sessions: Sessions
   readonly signIns: SignIns
+  readonly leases: Leases
+  /** One pace for all replicas; undefined where there can be no other one. */
+  readonly callSlots: CallSlots | undefined
   isReachable(): Promise<boolean>
   close(): Promise<void>
 }
@@ -83,6 +89,7 @@ async function openPostgres(databaseUrl: string, onError: StoreOptions['onError'
 /** Opens the store and brings its tables up to date. Throws `StoreError` when it cannot be used. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, sessionLimits, now, onError } = options
+  const dialect = databaseUrl === undefined ? 'sqlite' : 'postgres'
   const database = await (databaseUrl === undefined ? openSqlite(options) : openPostgres(databaseUrl, onError))
   const sessions = createSessions(database, sessionLimits, now, onError)
   const signIns = createSignIns(database, now)
@@ -90,10 +97,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await deleteExpired()
   const cleaning = setInterval(() => void deleteExpired(), CLEANING_INTERVAL_MS).unref()
   return {
-    dialect: databaseUrl === undefined ? 'sqlite' : 'postgres',
+    dialect,
     database,
     sessions,
     signIns,
+    leases: createLeases(database, dialect, now),
+    callSlots: dialect === 'postgres' ? createCallSlots(database) : undefined,
     async isReachable() {
       try {
         // A table: SQLite answers `select 1` without looking at its file.

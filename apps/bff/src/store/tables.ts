@@ -23,7 +23,15 @@ interface SignInsTable {
   expires_at: number
 }
 
+/** Work that one replica does at a time. */
+interface LeasesTable {
+  name: string
+  holder: string
+  held_until: number
+}
+
 export interface Tables {
   sessions: SessionsTable
   sign_ins: SignInsTable
+  leases: LeasesTable
 }

@@ -3,6 +3,8 @@ import { openStore, type Store, type StoreOptions } from '../store.ts'
 import { makeStorePlace } from './store-place.ts'
 
 export interface TestStore extends Store {
+  /** The same store as another replica opens it. */
+  openReplica(options?: TestStoreOptions): Promise<Store>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -11,17 +13,24 @@ export type TestStoreOptions = Partial<Pick<StoreOptions, 'sessionLimits' | 'now
 /** An empty store of a test's own, SQLite or PostgreSQL by the project that runs the test; gone with its disposal. */
 export async function openTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
   const place = await makeStorePlace()
-  const store = await openStore({
-    sessionLimits: { idleMinutes: 30, absoluteMinutes: 480 },
-    now: () => new Date(),
-    onError: (error) => expect.unreachable(String(error)),
-    ...options,
-    ...place,
-  })
+  const opened: Store[] = []
+  async function open(own: TestStoreOptions = {}): Promise<Store> {
+    const store = await openStore({
+      sessionLimits: { idleMinutes: 30, absoluteMinutes: 480 },
+      now: () => new Date(),
+      onError: (error) => expect.unreachable(String(error)),
+      ...options,
+      ...own,
+      ...place,
+    })
+    opened.push(store)
+    return store
+  }
   return {
-    ...store,
+    ...(await open()),
+    openReplica: open,
     async [Symbol.asyncDispose]() {
-      await store.close()
+      for (const store of opened) await store.close()
       await place[Symbol.asyncDispose]()
     },
   }

@@ -1,0 +1,87 @@
+import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
+import { createDemoIdp } from '@patchbay/demo-idp'
+import { pino } from 'pino'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+import { stubCredentials } from './connect/testing/open-door.ts'
+import { createServer } from './server.ts'
+import { makeStorePlace, settingsOf } from './store/testing/store-place.ts'
+import { Browser } from './testing/browser.ts'
+import { expectError } from './testing/expect-error.ts'
+
+interface Replicas {
+  readonly emulator: Emulator
+  /** The browser of someone who signed in at the first, as it comes to either. */
+  readonly browsers: readonly [Browser, Browser]
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Two servers on one database, at Amazon's pace, and a person who signed in at the first of them. */
+async function startReplicas(settings: Readonly<Record<string, string>> = {}): Promise<Replicas> {
+  stubCredentials()
+  const [place, emulator, idp] = await Promise.all([makeStorePlace(), createEmulator(), createDemoIdp({ port: 0 })])
+  const config = readConfig({
+    PATCHBAY_PORT: '0',
+    PATCHBAY_DEMO: '1',
+    AWS_REGION: 'eu-west-2',
+    AWS_ENDPOINT_URL_CONNECT: emulator.url,
+    OIDC_ISSUER: idp.issuer,
+    ...settingsOf(place),
+    ...settings,
+  })
+  const log = pino({ level: 'silent' })
+  const servers = [await createServer(config, { log }), await createServer(config, { log })] as const
+  const browsers = [new Browser(servers[0].url), new Browser(servers[1].url)] as const
+  await browsers[0].visit('/auth/sign-in?login_hint=administrator&returnTo=/healthz')
+  for (const [name, value] of browsers[0].cookies) browsers[1].cookies.set(name, value)
+  return {
+    emulator,
+    browsers,
+    async [Symbol.asyncDispose]() {
+      await Promise.all(servers.map((server) => server.close()))
+      await Promise.all([emulator.close(), idp.close()])
+      await place[Symbol.asyncDispose]()
+    },
+  }
+}
+
+describe('two replicas on one database', () => {
+  it('have one session, which a sign-out at either ends at both', async () => {
+    await using replicas = await startReplicas()
+    const [first, second] = replicas.browsers
+    const session = await second.request('/api/session')
+    expect(session.status).toBe(200)
+    expect(await session.json()).toMatchObject({ person: { id: 'administrator' } })
+    await second.request('/auth/sign-out', { method: 'POST' })
+    await expectError(await first.request('/api/session'), 401, 'UNAUTHORIZED')
+  })
+
+  it('have one pace: together they stay inside the quota', { timeout: 30_000 }, async () => {
+    await using replicas = await startReplicas()
+    const { emulator, browsers } = replicas
+    const { alias, instanceId } = await emulator.createInstance({ users: 16 })
+    emulator.setThrottles('aws')
+    const lists = await Promise.all(browsers.map((browser) => browser.request(`/api/${alias}/users?pageSize=500`)))
+    const { items } = (await lists[0]!.json()) as { items: { id: string }[] }
+    // Alone, each would have sent its eight within two seconds: sixteen, where the quota gives nine.
+    const opened = items
+      .slice(0, 16)
+      .map(({ id }, at) => browsers[at % 2 === 0 ? 0 : 1].request(`/api/${alias}/users/${id}`))
+
+    expect((await Promise.all(opened)).map(({ status }) => status)).toEqual(Array(16).fill(200))
+    const calls = emulator.listCalls({ instanceId, operation: 'DescribeUser' })
+    expect(calls.map(({ status }) => status)).toEqual(Array(16).fill(200))
+  })
+
+  it('count the requests of a person together', async () => {
+    await using replicas = await startReplicas({ PATCHBAY_REQUESTS_PER_SECOND: '2' })
+    const [first, second] = replicas.browsers
+    const statuses = []
+    // Twelve in six seconds, whoever takes them.
+    for (let round = 0; round < 7; round += 1) {
+      statuses.push((await first.request('/api/session')).status, (await second.request('/api/session')).status)
+    }
+    expect(statuses.filter((status) => status === 200).length).toBe(12)
+    expect(statuses.slice(12)).toEqual([429, 429])
+  })
+})
