@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * SHA-256 in base64url over a canonical form: keys sorted, absent and null alike, and every list taken as the set that it is
  * in Connect (profiles of a person, permissions of a profile, settings per channel). The same settings always give the same version.
  */
 export function versionOf(settings: unknown): string {
-  return createHash('sha256').update(canonical(settings)).digest('base64url')
+  return hash('sha256', canonical(settings), 'base64url')
 }
 
 function canonical(value: unknown): string {

@@ -7,6 +7,7 @@ import {
   type DatabaseConnection,
   type SqliteDatabase,
   type SqliteDialectConfig,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely'
 import { storeFault } from './store-fault.ts'
@@ -37,19 +38,37 @@ function running<Answer>(statement: () => Answer): Answer {
   }
 }
 
-/** Kysely's SQLite dialect over Node's own SQLite: the dialect asks for this much of a database and no more. */
+/** More texts than the server has. Lists of ids make new ones without end. */
+const KEPT_STATEMENTS = 256
+
+const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+
+function prepareStatement(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = running(() => database.prepare(sql))
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => running(() => statement.all(...values(parameters))),
+    run: (parameters) => running(() => statement.run(...values(parameters))),
+    // One of its own: two that walk through the same statement would take each other's rows.
+    iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+  }
+}
+
+/**
+ * Kysely's SQLite dialect over Node's own SQLite: the dialect asks for this much of a database and no more. Statements are
+ * kept, since Kysely asks for the same few again and again, and preparing one takes longer than running it.
+ */
 function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = running(() => database.prepare(sql))
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => running(() => statement.all(...values(parameters))),
-        run: (parameters) => running(() => statement.run(...values(parameters))),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
+      let statement = kept.get(sql)
+      if (!statement) {
+        if (kept.size >= KEPT_STATEMENTS) kept.clear()
+        kept.set(sql, (statement = prepareStatement(database, sql)))
       }
+      return statement
     },
   }
 }
