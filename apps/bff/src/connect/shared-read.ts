@@ -1,3 +1,5 @@
+import { unlessAborted } from './deadline.ts'
+
 /**
  * A read that all who ask for it meanwhile share. Each caller may leave by its own signal; the read itself is stopped only
  * when the last one has left.
@@ -14,11 +16,9 @@ export class SharedRead<Value> {
     signal?.throwIfAborted()
     const running = (this.#running ??= this.#start())
     running.callers += 1
-    const done = new AbortController()
     try {
-      return await Promise.race([running.answer, left(signal, done.signal)])
+      return await unlessAborted(running.answer, signal)
     } finally {
-      done.abort()
       running.callers -= 1
       if (running.callers === 0 && this.#running === running) {
         this.#running = undefined
@@ -37,10 +37,4 @@ export class SharedRead<Value> {
     answer.then(end, end)
     return running
   }
-}
-
-function left(signal: AbortSignal | undefined, until: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: until })
-  })
 }

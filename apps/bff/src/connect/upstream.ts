@@ -4,6 +4,7 @@ import { errors } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import { Fault } from '../http/fault.ts'
 import type { CallSlots } from './call-slots.ts'
+import { beginDeadline, unlessAborted } from './deadline.ts'
 import { faultOf } from './error-table.ts'
 import { operations, type OperationName } from './operations.ts'
 import { ownShareOf, quotaOf, type CallQuotas } from './quota-table.ts'
@@ -75,42 +76,29 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     async call(operation, send, { signal, priority } = {}) {
       await takeSlot(operation, { signal, priority })
       // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
-      const deadline = AbortSignal.timeout(deadlineMs)
-      const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await unlessAborted(send(client, { abortSignal }), abortSignal)
-        } catch (error) {
-          if (signal?.aborted) throw signal.reason
-          const failure = failureOf(error)
-          const fault = faultOf(failure, operation)
-          logFailure(log, operation, attempt, failure, fault)
-          if (attempt === MAX_ATTEMPTS || deadline.aborted || !mayTryAgain(operation, failure)) throw fault
-          const takeAnother = () => takeSlot(operation, { signal: abortSignal, priority })
-          if (await waitBeforeRetry(attempt, failure, abortSignal, takeAnother)) continue
-          signal?.throwIfAborted()
-          throw fault
+      const deadline = beginDeadline(deadlineMs, signal)
+      try {
+        for (let attempt = 1; ; attempt += 1) {
+          try {
+            // The SDK lets go of the signal once the headers are there; a body that stalls would then wait for ever.
+            return await unlessAborted(send(client, { abortSignal: deadline.signal }), deadline.signal)
+          } catch (error) {
+            if (signal?.aborted) throw signal.reason
+            const failure = failureOf(error)
+            const fault = faultOf(failure, operation)
+            logFailure(log, operation, attempt, failure, fault)
+            if (attempt === MAX_ATTEMPTS || deadline.hasPassed() || !mayTryAgain(operation, failure)) throw fault
+            const takeAnother = () => takeSlot(operation, { signal: deadline.signal, priority })
+            if (await waitBeforeRetry(attempt, failure, deadline.signal, takeAnother)) continue
+            signal?.throwIfAborted()
+            throw fault
+          }
         }
+      } finally {
+        deadline.end()
       }
     },
   }
-}
-
-/** The SDK lets go of the signal once the headers are there; a body that stalls would then wait for ever. */
-async function unlessAborted<Output>(answer: Promise<Output>, signal: AbortSignal): Promise<Output> {
-  const settled = new AbortController()
-  try {
-    return await Promise.race([answer, aborted(signal, settled.signal)])
-  } finally {
-    settled.abort()
-  }
-}
-
-function aborted(signal: AbortSignal, until: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: until })
-  })
 }
 
 function mayTryAgain(operation: OperationName, failure: UpstreamFailure): boolean {
