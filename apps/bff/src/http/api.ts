@@ -1,4 +1,4 @@
-import { OpenAPIHandler } from '@orpc/openapi/node'
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { InFlight } from '../in-flight.ts'
 import { createRouter } from '../router.ts'
@@ -23,22 +23,8 @@ export interface ApiOptions {
   readonly inFlight: InFlight
 }
 
-/** The header for what the body of a "come back later" says already: tools read the one, people the other. */
-function findRetryAfter(body: unknown): string | undefined {
-  const seconds = (body as { data?: { retryAfterSeconds?: number } } | undefined)?.data?.retryAfterSeconds
-  return seconds === undefined ? undefined : String(Math.ceil(seconds))
-}
-
 function createHandler() {
-  return new OpenAPIHandler<RequestContext>(createRouter(), {
-    rootInterceptors: [
-      async (options) => {
-        const result = await options.next()
-        const seconds = findRetryAfter(result.response?.body)
-        if (result.response && seconds !== undefined) result.response.headers['retry-after'] = seconds
-        return result
-      },
-    ],
+  return new StandardOpenAPIHandler<RequestContext>(createRouter(), {
     interceptors: [
       async (options) => {
         const { context } = options
@@ -62,6 +48,24 @@ function abortWhenClosed(response: Response): AbortSignal {
     if (!response.writableFinished) controller.abort()
   })
   return controller.signal
+}
+
+/** The header for what the body of a "come back later" says already: tools read the one, people the other. */
+function findRetryAfter(body: unknown): string | undefined {
+  const seconds = (body as { data?: { retryAfterSeconds?: number } } | undefined)?.data?.retryAfterSeconds
+  return seconds === undefined ? undefined : String(Math.ceil(seconds))
+}
+
+/** In one piece, with its length: oRPC's own adapter for Node sends chunks, which cost a third of a small answer's time. */
+function sendAnswer(response: Response, { status, body }: { status: number; body: unknown }): void {
+  const retryAfter = findRetryAfter(body)
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
+  if (body === undefined) {
+    response.writeHead(status).end()
+    return
+  }
+  const text = Buffer.from(JSON.stringify(body))
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length }).end(text)
 }
 
 function noSuchRoute({ method }: Request): Fault {
@@ -92,17 +96,20 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     requireNoQuery(request)
     await readBody(request, response)
     requirePathOnly(route.path, request)
-    const { matched } = await handler.handle(request, response, {
-      prefix: '/api',
-      context: {
-        requestId: state.requestId,
-        signedIn: state.signedIn,
-        signal: abortWhenClosed(response),
-        services,
+    const signal = abortWhenClosed(response)
+    const { response: answer } = await handler.handle(
+      {
+        method: request.method,
+        url: new URL(`http://localhost${request.originalUrl}`),
+        headers: request.headers,
+        body: async () => request.body as unknown,
+        signal,
       },
-    })
+      { prefix: '/api', context: { requestId: state.requestId, signedIn: state.signedIn, signal, services } },
+    )
     // Two ways to read one address that differ would leave the browser waiting for ever.
-    if (!matched) throw noSuchRoute(request)
+    if (!answer) throw noSuchRoute(request)
+    sendAnswer(response, answer)
   }
 
   /** Without x-csrf, so that it opens in a browser tab: it changes nothing and its bytes are the same for everyone. */
