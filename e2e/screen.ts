@@ -32,6 +32,17 @@ export class Screen {
     await this.page.getByRole('radio', { name: option }).check()
   }
 
+  /** Opens a select by its label, types what is looked for and takes the option of that name. */
+  async pick(label: string, option: string): Promise<void> {
+    await this.page
+      .getByRole('form')
+      .getByRole('button', { name: new RegExp(`^${label}|${label}$`) })
+      .click()
+    await this.page.keyboard.type(option)
+    await this.page.getByRole('option').filter({ hasText: option }).first().click()
+    await this.page.keyboard.press('Escape')
+  }
+
   form(name: string): Locator {
     return this.page.getByRole('form', { name })
   }

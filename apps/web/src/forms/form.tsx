@@ -25,7 +25,7 @@ interface FormProps<Input extends FieldValues, Output extends FieldValues> {
   /** The state of this form in the `current` of a conflict; undefined where that cannot be read. */
   readonly readCurrent?: (current: unknown) => Base<Input> | undefined
   /** What to ask before this is saved, where harm is possible. */
-  readonly question?: (changes: readonly Change[]) => SaveQuestion | undefined
+  readonly question?: (changes: readonly Change[], values: Output) => SaveQuestion | undefined
   /** For a form that creates: the text of its button. Without it the button counts the changes. */
   readonly createText?: string
   readonly children: (control: Control<Input, unknown, Output>) => ReactNode
@@ -53,7 +53,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
   useUnsavedChanges(props.name, changes.length > 0)
 
   async function submit(values: Output): Promise<void> {
-    const question = props.question?.(changes)
+    const question = props.question?.(changes, values)
     if (question === undefined) return save(values)
     return setAsked({ question, values })
   }

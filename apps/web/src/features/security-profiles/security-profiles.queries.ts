@@ -1,6 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { SecurityProfile } from '@patchbay/contract'
+import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
+import type { Choices } from '../../forms/choices.ts'
 
 export function useSecurityProfiles(instance: string) {
   return useQuery(api.securityProfiles.list.queryOptions({ input: { instance } }))
@@ -8,6 +10,46 @@ export function useSecurityProfiles(instance: string) {
 
 export function useSecurityProfile(instance: string, id: string) {
   return useQuery(api.securityProfiles.describe.queryOptions({ input: { instance, id } }))
+}
+
+/** The security profiles to choose from. */
+export function useSecurityProfileChoices(instance: string): Choices {
+  const { data, isError, refetch } = useSecurityProfiles(instance)
+  return {
+    items: data?.items.map(({ id, name, description }) => ({ value: id, label: name, description })),
+    hasFailed: isError,
+    retry: () => void refetch(),
+  }
+}
+
+/** Several profiles whole. One that no longer exists allows nothing and is left out. */
+export function useSecurityProfileSet(instance: string, ids: readonly string[]) {
+  return useQueries({
+    queries: ids.map((id) =>
+      api.securityProfiles.describe.queryOptions({ input: { instance, id }, staleTime: profileStaleMs }),
+    ),
+    combine: combineProfiles,
+  })
+}
+
+// While somebody compares, the same profiles are asked for again and again: two calls to Connect each.
+const profileStaleMs = 60_000
+
+function combineProfiles(queries: UseQueryResult<SecurityProfile>[]) {
+  const failed = queries.filter(({ error }) => error !== null && !isGone(error))
+  return {
+    profiles: queries.flatMap(({ data }) => data ?? []),
+    isComplete: queries.every(({ data, error }) => data !== undefined || isGone(error)),
+    isFetching: queries.some((query) => query.isFetching),
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const query of failed) void query.refetch()
+    },
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error !== null && toApiError(error).code === 'NOT_FOUND'
 }
 
 /** Puts what a write answered where the pages read it, and has the list read again. */

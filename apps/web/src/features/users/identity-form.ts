@@ -42,6 +42,8 @@ export function identityForm(kind: IdentityManagementType, locks: IdentityLocks)
   })
 }
 
+export type IdentityForm = ReturnType<typeof identityForm>
+
 const orNone = (value: string | null) => value ?? 'None'
 const orEmpty = (value: string) => (value === '' ? 'Empty' : value)
 

@@ -29,6 +29,9 @@ export const phoneForm = z
 
 export const phoneTypes = { SOFT_PHONE: 'Soft phone', DESK_PHONE: 'Desk phone' } as const
 
+/** PHONE-03 */
+export const noLimit = 'No limit: the person ends after-contact work by hand'
+
 export const phoneTexts: FieldTexts<z.output<typeof phoneForm>> = {
   phoneType: { label: 'Phone type', format: (type) => phoneTypes[type] },
   deskPhoneNumber: { label: 'Desk phone number', format: (number) => number ?? 'None' },

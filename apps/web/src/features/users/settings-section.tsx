@@ -2,9 +2,12 @@ import Button from '@cloudscape-design/components/button'
 import type { ButtonProps } from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
+import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
+import type { Close } from './user-settings-form.tsx'
 import type { UserSearch } from './users-search.ts'
 
 interface SettingsSectionProps {
@@ -14,8 +17,8 @@ interface SettingsSectionProps {
   /** Why nothing here can be changed by this person; undefined where something can. */
   readonly lockedReason: string | undefined
   readonly view: ReactNode
-  /** The form; it closes itself. */
-  readonly children: (close: { readonly saved: () => void; readonly cancelled: () => void }) => ReactNode
+  /** The form; it closes itself. It may be lazy: most visits only look. */
+  readonly children: (close: Close) => ReactNode
 }
 
 /** A settings group of a resource: looked at first, edited in its own place, saved on its own. */
@@ -24,11 +27,9 @@ export function SettingsSection({ title, edit, lockedReason, view, children }: S
   const address = useEditAddress()
   const wasEditing = useRef(false)
   const editButton = useRef<ButtonProps.Ref>(null)
-  const body = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (isEditing) body.current?.querySelector<HTMLElement>('input:not([disabled])')?.focus()
-    else if (wasEditing.current) editButton.current?.focus()
+    if (!isEditing && wasEditing.current) editButton.current?.focus()
     wasEditing.current = isEditing
   }, [isEditing])
 
@@ -55,14 +56,38 @@ export function SettingsSection({ title, edit, lockedReason, view, children }: S
         </Header>
       }
     >
-      <div ref={body}>
-        {isEditing
-          ? children({
+      {isEditing ? (
+        <Suspense fallback={<LoadingForm />}>
+          <FocusOnFirst>
+            {children({
               saved: () => address.close({ isSaved: true }),
               cancelled: () => address.close({ isSaved: false }),
-            })
-          : view}
-      </div>
+            })}
+          </FocusOnFirst>
+        </Suspense>
+      ) : (
+        view
+      )}
     </Container>
+  )
+}
+
+const controls = 'input:not([disabled]), textarea, button[aria-haspopup]'
+
+/** Puts the focus on the first control once the form is there, loaded or not. */
+function FocusOnFirst({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => body.current?.querySelector<HTMLElement>(controls)?.focus(), [])
+  return <div ref={body}>{children}</div>
+}
+
+function LoadingForm() {
+  return (
+    <output aria-label="Loading the form">
+      <SpaceBetween size="m">
+        <Skeleton width="60%" height="32px" />
+        <Skeleton width="100%" height="32px" />
+      </SpaceBetween>
+    </output>
   )
 }

@@ -1,5 +1,7 @@
 import Box from '@cloudscape-design/components/box'
+import Container from '@cloudscape-design/components/container'
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
+import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -12,7 +14,7 @@ import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { paths } from '../../shell/paths.ts'
-import { AccessSection } from './access-section.tsx'
+import { AccessSections, TagList } from './access-sections.tsx'
 import { ChannelsSection } from './channels-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { PhoneSection } from './phone-section.tsx'
@@ -52,8 +54,11 @@ export function UserPage() {
             <div className="beside">
               <IdentitySection user={user} />
               <PhoneSection user={user} />
+              <AccessSections user={user} />
+              <Container header={<Header variant="h2">Tags</Header>}>
+                <TagList tags={user.tags} />
+              </Container>
             </div>
-            <AccessSection user={user} />
             <ChannelsSection user={user} />
           </SpaceBetween>
         )}

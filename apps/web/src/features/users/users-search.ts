@@ -5,5 +5,7 @@ import { z } from 'zod'
 export const usersSearch = userQuery
 
 /** On a person's page: the settings group whose form is open. */
-export const userSearch = z.object({ edit: z.enum(['identity', 'phone']).optional() })
+export const userSearch = z.object({
+  edit: z.enum(['identity', 'phone', 'routing-profile', 'hierarchy-group', 'security-profiles']).optional(),
+})
 export type UserSearch = z.infer<typeof userSearch>

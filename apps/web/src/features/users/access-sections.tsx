@@ -1,0 +1,110 @@
+import Box from '@cloudscape-design/components/box'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { Right, User } from '@patchbay/contract'
+import { lazy, type ReactNode } from 'react'
+import { useInstance, useRight } from '../../api/session.ts'
+import { paths } from '../../shell/paths.ts'
+import { useFollow } from '../../shell/use-follow.ts'
+import { SettingsSection } from './settings-section.tsx'
+import { gone, groupPath } from './user-words.ts'
+
+const RoutingProfileEdit = lazy(async () => ({
+  default: (await import('./routing-profile-edit.tsx')).RoutingProfileEdit,
+}))
+const HierarchyGroupEdit = lazy(async () => ({
+  default: (await import('./hierarchy-group-edit.tsx')).HierarchyGroupEdit,
+}))
+const SecurityProfilesEdit = lazy(async () => ({
+  default: (await import('./security-profiles-edit.tsx')).SecurityProfilesEdit,
+}))
+
+/** Where the person stands and what the person may do: each its own settings group in Connect. */
+export function AccessSections({ user }: { readonly user: User }) {
+  return (
+    <>
+      <SettingsSection
+        title="Routing profile"
+        edit="routing-profile"
+        lockedReason={useLock('users.routing-profile.write', 'Your role cannot change routing profiles.')}
+        view={user.routingProfile === null ? '–' : <bdi>{user.routingProfile.name ?? gone}</bdi>}
+      >
+        {(close) => <RoutingProfileEdit user={user} close={close} />}
+      </SettingsSection>
+      <SettingsSection
+        title="Hierarchy group"
+        edit="hierarchy-group"
+        lockedReason={useLock('users.hierarchy-group.write', 'Your role cannot move people in the hierarchy.')}
+        view={<Group group={user.hierarchyGroup} />}
+      >
+        {(close) => <HierarchyGroupEdit user={user} close={close} />}
+      </SettingsSection>
+      <SettingsSection
+        title="Security profiles"
+        edit="security-profiles"
+        lockedReason={useLock('users.security-profiles.write', 'Your role cannot change security profiles of people.')}
+        view={<SecurityProfiles user={user} />}
+      >
+        {(close) => <SecurityProfilesEdit user={user} close={close} />}
+      </SettingsSection>
+    </>
+  )
+}
+
+function useLock(right: Right, reason: string): string | undefined {
+  return useRight(right) ? undefined : reason
+}
+
+function Group({ group }: { readonly group: User['hierarchyGroup'] }) {
+  const { alias } = useInstance()
+  const mayRead = useRight('hierarchy.read')
+  if (group === null) return 'In no group'
+  const path = <bdi>{groupPath(group)}</bdi>
+  return mayRead && group.name !== null ? <To href={paths.hierarchyGroup(alias, group.id)}>{path}</To> : path
+}
+
+function SecurityProfiles({ user }: { readonly user: User }) {
+  const { alias } = useInstance()
+  const mayRead = useRight('security-profiles.read')
+  if (user.securityProfiles.length === 0) return '–'
+  return (
+    <SpaceBetween size="xxs">
+      {user.securityProfiles.map(({ id, name }) => {
+        const text = <bdi key={id}>{name ?? gone}</bdi>
+        return mayRead && name !== null ? (
+          <To key={id} href={paths.securityProfile(alias, id)}>
+            {text}
+          </To>
+        ) : (
+          text
+        )
+      })}
+    </SpaceBetween>
+  )
+}
+
+function To({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  const follow = useFollow()
+  return (
+    <Link href={href} onFollow={follow}>
+      {children}
+    </Link>
+  )
+}
+
+export function TagList({ tags }: { readonly tags: User['tags'] }) {
+  const entries = Object.entries(tags)
+  if (entries.length === 0) return 'No tags'
+  return (
+    <SpaceBetween size="xxs">
+      {entries.map(([key, value]) => (
+        <span key={key}>
+          <Box variant="span" color="text-body-secondary">
+            {key}
+          </Box>{' '}
+          <bdi>{value}</bdi>
+        </span>
+      ))}
+    </SpaceBetween>
+  )
+}

@@ -1,0 +1,64 @@
+import FormField from '@cloudscape-design/components/form-field'
+import Multiselect from '@cloudscape-design/components/multiselect'
+import type { FieldValues } from 'react-hook-form'
+import { choiceOf, statusOf, type Choices } from './choices.ts'
+import { useField, type FieldProps } from './field.ts'
+import { LockedField } from './locked-field.tsx'
+
+interface MultiselectFieldProps<Input extends FieldValues, Output extends FieldValues> extends FieldProps<
+  Input,
+  Output
+> {
+  readonly choices: Choices
+  /** What a value is called that the list does not have. */
+  readonly nameOf: (value: string) => string
+  /** What the things are, as in `security profiles`. */
+  readonly noun: string
+  readonly hint?: string
+}
+
+/** Several of a list, found by typing. The form holds their values. */
+export function MultiselectField<In extends FieldValues, Out extends FieldValues>(
+  props: MultiselectFieldProps<In, Out>,
+) {
+  const { ref, value, onChange, onBlur, errorText } = useField(props)
+  const values: readonly string[] = value
+  const selected = values.map((one) => choiceOf(props.choices, one, props.nameOf))
+  if (props.lockedReason !== undefined) {
+    const text = selected.map((one) => one.label).join(', ')
+    return <LockedField label={props.label} value={text === '' ? '–' : text} reason={props.lockedReason} />
+  }
+  return (
+    <FormField
+      label={props.label}
+      description={props.description}
+      constraintText={props.hint}
+      errorText={errorText}
+      stretch
+    >
+      <Multiselect
+        ref={ref}
+        // Ten of them with their descriptions would fill the window.
+        selectedOptions={selected.map(({ label }, at) => ({ value: values[at] ?? '', label }))}
+        options={props.choices.items ?? []}
+        onChange={({ detail }) => onChange(detail.selectedOptions.flatMap((option) => option.value ?? []))}
+        onBlur={onBlur}
+        filteringType="auto"
+        filteringAriaLabel={`Find among the ${props.noun}`}
+        filteringPlaceholder="Find by name"
+        placeholder={values.length === 0 ? 'Choose at least one' : `${values.length} chosen`}
+        empty={`There are no ${props.noun}.`}
+        noMatch="Nothing matches."
+        statusType={statusOf(props.choices)}
+        loadingText={`Loading ${props.noun}`}
+        errorText="They could not be read."
+        recoveryText="Try again"
+        onLoadItems={() => props.choices.hasFailed && props.choices.retry()}
+        deselectAriaLabel={(option) => `Take away ${option.label ?? ''}`}
+        virtualScroll
+        expandToViewport
+        ariaRequired
+      />
+    </FormField>
+  )
+}
