@@ -10,6 +10,8 @@ const screens = [
   { name: 'the phone form', path: (id: string) => `people/${id}?edit=phone`, heading: /./ },
   { name: 'the security profiles form', path: (id: string) => `people/${id}?edit=security-profiles`, heading: /./ },
   { name: 'the hierarchy group form', path: (id: string) => `people/${id}?edit=hierarchy-group`, heading: /./ },
+  { name: 'a new person', path: () => 'people/create', heading: 'Create person' },
+  { name: 'the question before deleting', path: (id: string) => `people/${id}?edit=delete`, heading: /./ },
   { name: 'security profiles', path: () => 'security-profiles', heading: 'Security profiles' },
   { name: 'a new security profile', path: () => 'security-profiles/create', heading: /create/i },
   { name: 'the hierarchy', path: () => 'hierarchy', heading: 'Agent hierarchy' },

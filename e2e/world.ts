@@ -24,7 +24,13 @@ export interface World {
 }
 
 interface Options {
-  size: { users?: number; hierarchyGroups?: number; securityProfiles?: number; routingProfiles?: number }
+  size: {
+    users?: number
+    hierarchyGroups?: number
+    securityProfiles?: number
+    routingProfiles?: number
+    identityManagementType?: 'CONNECT_MANAGED' | 'SAML' | 'EXISTING_DIRECTORY'
+  }
 }
 
 interface Fixtures {

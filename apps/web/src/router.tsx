@@ -5,7 +5,7 @@ import {
   securityProfileListSearch,
   securityProfileSearch,
 } from './features/security-profiles/security-profiles-search.ts'
-import { userSearch, usersSearch } from './features/users/users-search.ts'
+import { userCreateSearch, userSearch, usersSearch } from './features/users/users-search.ts'
 import { HomePage } from './home.page.tsx'
 import { InstanceLayout } from './instance-layout.tsx'
 import { RootLayout } from './root-layout.tsx'
@@ -26,6 +26,12 @@ const userList = createRoute({
   path: '/people',
   validateSearch: lenientSearch(usersSearch),
   component: lazyRouteComponent(() => import('./features/users/user-list.page.tsx'), 'UserListPage'),
+})
+const userCreate = createRoute({
+  getParentRoute: () => instance,
+  path: '/people/create',
+  validateSearch: lenientSearch(userCreateSearch),
+  component: lazyRouteComponent(() => import('./features/users/user-create.page.tsx'), 'UserCreatePage'),
 })
 const user = createRoute({
   getParentRoute: () => instance,
@@ -74,6 +80,7 @@ const routeTree = root.addChildren([
   instance.addChildren([
     instanceHome,
     userList,
+    userCreate,
     user,
     securityProfileList,
     securityProfileCreate,

@@ -22,7 +22,7 @@ export function landFaults<Input extends FieldValues, Output>(
   faults: readonly FieldFault[],
 ): void {
   const ordered = fieldNames(fields).flatMap((name) => {
-    const fault = faults.find((one) => fieldOf(one.field) === name)
+    const fault = faults.find((one) => findField(fields, one.field) === name)
     return fault === undefined ? [] : [{ name: name as unknown as Path<Input>, message: fault.message }]
   })
   for (const { name, message } of ordered) form.setError(name, { type: 'server', message })
@@ -30,7 +30,8 @@ export function landFaults<Input extends FieldValues, Output>(
   if (first !== undefined) form.setFocus(first.name)
 }
 
-/** `tags.team` is a fault of the field `tags`. */
-export function fieldOf(path: string): string {
-  return path.split('.', 1)[0] ?? path
+/** `tags.team` is a fault of the field `tags`, and `identity.firstName` of `firstName`: a form may be flat where its request is not. */
+export function findField<Output>(fields: FieldTexts<Output>, path: string): (keyof Output & string) | undefined {
+  const parts = path.split('.')
+  return fieldNames(fields).find((name) => parts.includes(name))
 }

@@ -42,7 +42,8 @@ export function TextField<In extends FieldValues, Out extends FieldValues>(props
         value={text}
         onChange={({ detail }) => onChange(detail.value)}
         onBlur={onBlur}
-        autoComplete={false}
+        // Of a password, browsers would offer the person's own.
+        autoComplete={props.type === 'password' ? 'new-password' : false}
         spellcheck={false}
         nativeInputAttributes={{ dir: 'auto' }}
         ariaRequired={props.isRequired === undefined}

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '../api/api-error.ts'
 import { clearFlashes } from '../shell/flash.tsx'
-import { collisionsBetween, fieldNames, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
+import { collisionsBetween, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
 import type { Choice } from './conflict-panel.tsx'
-import { fieldOf, landFaults } from './field-faults.ts'
+import { findField, landFaults } from './field-faults.ts'
 import type { FormProblem } from './form-problem.tsx'
 
 /** What a form began with: its values, and the version of the resource that they were read from. */
@@ -96,6 +96,6 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
 }
 
 function labelOf<Output>(fields: FieldTexts<Output>, path: string): string {
-  const name = fieldNames(fields).find((one) => one === fieldOf(path))
+  const name = findField(fields, path)
   return name === undefined ? path : fields[name].label
 }

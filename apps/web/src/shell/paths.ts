@@ -3,6 +3,9 @@ export const paths = {
   home: () => '/',
   instance: (instance: string) => `/${encodeURIComponent(instance)}`,
   people: (instance: string) => `/${encodeURIComponent(instance)}/people`,
+  /** `from`: whom to copy. */
+  personCreate: (instance: string, from?: string) =>
+    `${paths.people(instance)}/create${from === undefined ? '' : `?${new URLSearchParams({ from }).toString()}`}`,
   person: (instance: string, id: string) => `/${encodeURIComponent(instance)}/people/${encodeURIComponent(id)}`,
   securityProfiles: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles`,
   securityProfileCreate: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles/create`,

@@ -55,7 +55,10 @@ export const securityProfileIds = z
   .max(10, 'A person can have at most 10 security profiles.')
   .refine((ids) => new Set(ids).size === ids.length, 'Each security profile can be given once.')
 
-/** USR-01, for instances of either kind; the stricter rule of 20 characters binds where the instance is not SAML. */
+/** USR-01: on instances that are not SAML. */
+export const USERNAME_MAX_WITHOUT_SAML = 20
+
+/** USR-01, for instances of either kind; `usernameFor` has the stricter rule of those that are not SAML. */
 export const username = text('The user name', { min: 1, max: 64 }).regex(
   /^[a-zA-Z0-9_\-.\\]+(@[a-zA-Z0-9\-.]+\.[a-zA-Z]{2,})?$/,
   'A user name can have letters, digits and _ - . \\, and @ only as in name@example.com.',

@@ -7,6 +7,7 @@ import {
   requireDeskPhoneNumber,
   securityProfileIds,
   username,
+  USERNAME_MAX_WITHOUT_SAML,
   type IdentityManagementType,
 } from './user-fields.ts'
 
@@ -48,6 +49,18 @@ export function identityFieldsFor(kind: IdentityManagementType) {
     firstName: text('First name', { min: 1, max: 255 }),
     lastName: text('Last name', { min: 1, max: 256 }),
   }
+}
+
+/** The user name on one kind of instance, for the form and for the server before it sends. */
+export function usernameFor(kind: IdentityManagementType) {
+  if (kind === 'SAML') return username
+  const message = `The user name can have at most ${USERNAME_MAX_WITHOUT_SAML} characters on this instance.`
+  return username.max(USERNAME_MAX_WITHOUT_SAML, message)
+}
+
+/** USR-05: Connect keeps the passwords of these people only, and needs one from the start. */
+export function takesPassword(kind: IdentityManagementType): boolean {
+  return kind === 'CONNECT_MANAGED'
 }
 
 export const ownedByDirectory = ['firstName', 'lastName', 'email'] as const

@@ -1,4 +1,12 @@
-import type { FieldFault, Identity, IdentityManagementType, User, UserCreate } from '@patchbay/contract'
+import {
+  takesPassword,
+  usernameFor,
+  type FieldFault,
+  type Identity,
+  type IdentityManagementType,
+  type User,
+  type UserCreate,
+} from '@patchbay/contract'
 import { createUser as createInConnect } from '../../connect/users/create-user.ts'
 import { summaryOf } from '../../connect/users/user-settings.ts'
 import { Fault } from '../../http/fault.ts'
@@ -9,9 +17,6 @@ import { readUser, userAnswer } from './read-user.ts'
 import { requireIdentityFor } from './update-identity.ts'
 
 const FIELDS = ['username', 'identity', 'phone', 'routingProfileId', 'hierarchyGroupId', 'securityProfileIds', 'tags']
-
-/** USR-01: on instances that are not SAML. */
-const USERNAME_MAX_WITHOUT_SAML = 20
 
 export async function createUser(caller: Caller, input: UserCreate): Promise<User> {
   requireCreatable(caller.instance.info.identityManagementType, input)
@@ -28,15 +33,14 @@ export async function createUser(caller: Caller, input: UserCreate): Promise<Use
 /** What this kind of instance asks of a new person beyond the contract. Throws BAD_REQUEST naming the fields. */
 function requireCreatable(kind: IdentityManagementType, input: UserCreate): void {
   const fields: FieldFault[] = []
-  if (kind !== 'SAML' && input.username.length > USERNAME_MAX_WITHOUT_SAML) {
-    const message = `The user name can have at most ${USERNAME_MAX_WITHOUT_SAML} characters on this instance.`
-    fields.push({ field: 'username', message })
+  const username = usernameFor(kind).safeParse(input.username)
+  if (!username.success) {
+    fields.push({ field: 'username', message: username.error.issues[0]?.message ?? 'Not valid.' })
   }
-  // USR-05: required exactly where Connect itself keeps the passwords.
-  if (kind === 'CONNECT_MANAGED' && input.password === undefined) {
+  if (takesPassword(kind) && input.password === undefined) {
     fields.push({ field: 'password', message: 'Enter a password.' })
   }
-  if (kind !== 'CONNECT_MANAGED' && input.password !== undefined) {
+  if (!takesPassword(kind) && input.password !== undefined) {
     fields.push({ field: 'password', message: 'People of this instance sign in elsewhere: it takes no password.' })
   }
   if (fields.length > 0) throw new Fault('BAD_REQUEST', { fields }, { message: fields[0]?.message })

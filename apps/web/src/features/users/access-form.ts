@@ -2,12 +2,12 @@ import { id, securityProfileIds, type Tags, type User } from '@patchbay/contract
 import { z } from 'zod'
 import type { FieldTexts } from '../../forms/changes.ts'
 import { choiceOf, type Choices } from '../../forms/choices.ts'
-import { toTagRows } from '../../forms/tag-rows.ts'
+import { tagRows, toTagRows } from '../../forms/tag-rows.ts'
 import { noGroup } from '../hierarchy/hierarchy.queries.ts'
 import { gone, groupPath } from './user-words.ts'
 
 /** The fields of where a person stands and what the person may do; each is a settings group of its own. */
-const accessFields = {
+export const accessFields = {
   routingProfileId: z.string().min(1, 'Choose a routing profile.').pipe(id),
   hierarchyGroupId: z.string().transform((chosen): string | null => (chosen === noGroup ? null : chosen)),
   /** A set: in which order they were chosen is no change. */
@@ -15,6 +15,7 @@ const accessFields = {
     .array(z.string())
     .pipe(securityProfileIds)
     .transform((ids) => ids.toSorted()),
+  tags: tagRows,
 }
 
 export const routingProfileForm = z.object({ routingProfileId: accessFields.routingProfileId })

@@ -6,7 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { USER_PAGE_SIZES, userQuery, type UserRow } from '@patchbay/contract'
 import { useCallback, useMemo, useState } from 'react'
 import { toApiError } from '../../api/api-error.ts'
-import { useInstance } from '../../api/session.ts'
+import { useInstance, useRight } from '../../api/session.ts'
+import { paths } from '../../shell/paths.ts'
 import { LoadError } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useFollow } from '../../shell/use-follow.ts'
@@ -37,6 +38,7 @@ const defaultPreferences = {
 export function UserListPage() {
   const { alias } = useInstance()
   const follow = useFollow()
+  const mayCreate = useRight('users.create')
   const [preferences, setPreferences] = useTablePreferences('people', defaultPreferences)
   const { query, change } = useUserListState(preferences.pageSize)
   const list = useQuery(searchUsers(alias, query))
@@ -51,7 +53,19 @@ export function UserListPage() {
   const problem = list.error === null ? undefined : toApiError(list.error)
 
   return (
-    <Page title="People" asOf={list.data?.asOf} isRefreshing={list.isFetching} onRefresh={retry}>
+    <Page
+      title="People"
+      asOf={list.data?.asOf}
+      isRefreshing={list.isFetching}
+      onRefresh={retry}
+      actions={
+        mayCreate && (
+          <Button variant="primary" href={paths.personCreate(alias)} onFollow={follow}>
+            Create person
+          </Button>
+        )
+      }
+    >
       <SpaceBetween size="l">
         {problem !== undefined && (
           <LoadError

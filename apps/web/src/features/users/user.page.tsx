@@ -18,6 +18,7 @@ import { AccessSections, TagList } from './access-sections.tsx'
 import { ChannelsSection } from './channels-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { PhoneSection } from './phone-section.tsx'
+import { UserActions } from './user-actions.tsx'
 import { fullName } from './user-words.ts'
 import { describeUser, findListedUser } from './users.queries.ts'
 
@@ -47,6 +48,7 @@ export function UserPage() {
       asOf={query.data?.asOf}
       isRefreshing={query.isFetching}
       onRefresh={() => void query.refetch()}
+      actions={query.data && <UserActions user={query.data} />}
     >
       <LoadStates query={query} what="this person" skeleton={<Skeleton />}>
         {(user) => (

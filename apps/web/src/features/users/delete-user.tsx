@@ -1,0 +1,155 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { user as userSchema, type User } from '@patchbay/contract'
+import { useId, useState, type FormEvent } from 'react'
+import { toApiError, type ApiError } from '../../api/api-error.ts'
+import { api } from '../../api/client.ts'
+import { useInstance } from '../../api/session.ts'
+import { flash } from '../../shell/flash.tsx'
+import { ErrorText } from '../../shell/load-states.tsx'
+import { formatAfterContactWork } from './after-contact-work.ts'
+import { gone, fullName, groupPath } from './user-words.ts'
+import { describeUser, takeUser } from './users.queries.ts'
+
+interface DeleteUserProps {
+  readonly user: User
+  readonly onClose: () => void
+}
+
+/** Deleting cannot be undone (USR-19), so the user name has to be typed; what is lost stands beside it. */
+export function DeleteUser({ user, onClose }: DeleteUserProps) {
+  const [typed, setTyped] = useState('')
+  const [reason, setReason] = useState('')
+  const [missed, setMissed] = useState(false)
+  const { remove, isDeleting, problem } = useDelete(user)
+  const form = useId()
+  const isNamed = typed.trim() === user.username
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    event.stopPropagation()
+    setMissed(!isNamed)
+    if (isNamed) remove(reason.trim())
+  }
+
+  return (
+    <Modal
+      visible
+      size="medium"
+      header={`Delete ${fullName(user)}?`}
+      closeAriaLabel="Close without deleting"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button form={form} variant="primary" loading={isDeleting} loadingText="Deleting">
+              Delete for good
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form id={form} noValidate onSubmit={submit}>
+        <SpaceBetween size="m">
+          {problem !== undefined && (
+            <Alert type="error" header={problem.code === 'CONFLICT' ? 'Not deleted: look again' : 'Not deleted'}>
+              <ErrorText error={problem} />
+              {problem.code === 'CONFLICT' && <Box>What stands here now is what would be lost.</Box>}
+            </Alert>
+          )}
+          <Box>Nobody can bring the person back, in Patchbay or in Amazon Connect. What is lost:</Box>
+          <Losses user={user} />
+          <FormField
+            label={
+              <>
+                Type <bdi>{user.username}</bdi> to confirm
+              </>
+            }
+            errorText={missed && !isNamed ? `That is not the user name. It is ${user.username}.` : undefined}
+          >
+            <Input
+              value={typed}
+              onChange={({ detail }) => setTyped(detail.value)}
+              autoComplete={false}
+              spellcheck={false}
+              ariaRequired
+            />
+          </FormField>
+          <FormField
+            label={
+              <>
+                Reason <i>- optional</i>
+              </>
+            }
+            constraintText="A ticket number, for instance. It goes into the audit trail."
+          >
+            <Input value={reason} onChange={({ detail }) => setReason(detail.value)} autoComplete={false} />
+          </FormField>
+        </SpaceBetween>
+      </form>
+    </Modal>
+  )
+}
+
+function useDelete(user: User) {
+  const { alias } = useInstance()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const deletion = useMutation({
+    mutationFn: (reason: string) =>
+      api.users.delete.call({
+        instance: alias,
+        id: user.id,
+        version: user.version,
+        ...(reason !== '' && { reason }),
+      }),
+    onSuccess: async () => {
+      await navigate({ to: '/$instance/people', params: { instance: alias }, ignoreBlocker: true })
+      client.removeQueries({ queryKey: describeUser(alias, user.id).queryKey })
+      void client.invalidateQueries({ queryKey: api.users.search.key() })
+      flash(`${fullName(user)} (${user.username}) is deleted.`)
+    },
+    onError: (thrown) => {
+      const current = userSchema.safeParse(toApiError(thrown).current)
+      if (current.success) takeUser(alias, current.data)
+    },
+  })
+  const problem: ApiError | undefined = deletion.error === null ? undefined : toApiError(deletion.error)
+  return { remove: deletion.mutate, isDeleting: deletion.isPending, problem }
+}
+
+function Losses({ user }: { readonly user: User }) {
+  const { phone, securityProfiles, hierarchyGroup, tags } = user
+  const tagNames = Object.keys(tags)
+  return (
+    <ul>
+      <li>The sign-in as {user.username}, and the name for it: a new person of that name is another person.</li>
+      <li>
+        Access: <bdi>{securityProfiles.map(({ name }) => name ?? gone).join(', ')}</bdi>
+      </li>
+      <li>
+        Place: routing profile <bdi>{user.routingProfile?.name ?? gone}</bdi>,{' '}
+        {hierarchyGroup === null ? 'in no group' : <bdi>{groupPath(hierarchyGroup)}</bdi>}
+        {tagNames.length > 0 && `, ${tagNames.length === 1 ? '1 tag' : `${tagNames.length} tags`}`}
+      </li>
+      <li>
+        Settings: {phone.deskPhoneNumber ?? 'soft phone'}, after-contact work{' '}
+        {formatAfterContactWork(phone.afterContactWorkSeconds).toLowerCase()}, every setting by channel, proficiencies
+      </li>
+      <li>
+        Not removed: quick connects that lead to this person. They stay as transfer targets that reach nobody until they
+        are deleted in Amazon Connect. Contact records and reports keep the user name.
+      </li>
+    </ul>
+  )
+}
