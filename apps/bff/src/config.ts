@@ -105,6 +105,11 @@ const variables = z.object({
     .default('openid profile'),
   PATCHBAY_SESSION_IDLE_MINUTES: minutes.default(30),
   PATCHBAY_SESSION_ABSOLUTE_MINUTES: minutes.default(480),
+  PATCHBAY_CLAIMS_MINUTES: minutes.default(15),
+  PATCHBAY_CONTACT: z
+    .string()
+    .max(200, 'is longer than 200 characters. Give one line, as in the Service Desk (phone 4400).')
+    .optional(),
   PATCHBAY_REQUESTS_PER_SECOND: wholeNumber('a number of requests', { min: 1, max: 100_000 }).default(100),
   PATCHBAY_TRUSTED_PROXIES: list
     .refine((entries) => entries.every(isProxyAddress), {
@@ -204,7 +209,10 @@ function toConfig(read: Variables) {
     session: {
       idleMinutes: read.PATCHBAY_SESSION_IDLE_MINUTES,
       absoluteMinutes: read.PATCHBAY_SESSION_ABSOLUTE_MINUTES,
+      claimsMinutes: read.PATCHBAY_CLAIMS_MINUTES,
     },
+    /** Whom someone without a role may ask. */
+    contact: read.PATCHBAY_CONTACT,
     /** Of one person, or of one address before sign-in; six times as many may come at once. */
     requestsPerSecond: read.PATCHBAY_REQUESTS_PER_SECOND,
     trustedProxies: read.PATCHBAY_TRUSTED_PROXIES,

@@ -14,6 +14,7 @@ import { openStore, type Store } from './store/store.ts'
 const CLOSE_DEADLINE_MS = 10_000
 /** 256 KiB over a bad line take a few seconds; who is slower holds a connection for nothing. */
 const REQUEST_TIMEOUT_MS = 30_000
+const PROVIDER_TIMEOUT_MS = 10_000
 
 export interface ServerOverrides {
   readonly now?: () => Date
@@ -23,6 +24,8 @@ export interface ServerOverrides {
   readonly store?: Store
   /** How long a request may take to arrive, headers and body. Default 30 seconds. */
   readonly requestTimeoutMs?: number
+  /** How long the identity provider may take for each answer. Default 10 seconds. */
+  readonly providerTimeoutMs?: number
 }
 
 export interface RunningServer {
@@ -86,7 +89,9 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     const port = await listen(server, config)
     const url = config.publicUrl ?? `http://${config.listenHost}:${port}`
     const connect = overrides.connect ?? createConnectDoor({ ...config.connect, slots: store.callSlots, now, log })
-    server.on('request', createApp({ config, publicOrigin: url, services: { connect, now, log }, store, inFlight }))
+    const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
+    const services = { connect, now, log }
+    server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
     return {
       url,
       port,

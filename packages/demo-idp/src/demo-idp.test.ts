@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createDemoIdp, type DemoIdp, type DemoIdpOptions } from './demo-idp.ts'
 import { demoPeople } from './people.ts'
@@ -238,6 +242,77 @@ describe('the provider', () => {
     expect((await stat(file)).mode & 0o077).toBe(0)
     expect(JSON.parse(await readFile(file, 'utf8'))).toHaveProperty('d')
     await rm(join(dataDir, '..'), { recursive: true })
+  })
+
+  it('gives refresh tokens that are good once, unless it is told not to', async () => {
+    const idp = await start()
+    const { url } = await new Visitor().visit(authorizationUrl(idp, { login_hint: 'auditor' }))
+    const { tokens } = await redeem(idp, url)
+    const again = { grant_type: 'refresh_token', refresh_token: tokens['refresh_token'] ?? '' }
+    const renewed = await redeem(idp, url, again)
+    expect(claimsOf(renewed.tokens['id_token'])).toMatchObject({ sub: 'auditor', roles: ['auditor'] })
+    expect((await redeem(idp, url, again)).status).toBe(400)
+    const without = await start({ refreshTokens: false })
+    const other = await new Visitor().visit(authorizationUrl(without, { login_hint: 'auditor' }))
+    expect((await redeem(without, other.url)).tokens).not.toHaveProperty('refresh_token')
+  })
+
+  it('tells whoever signed in through it, on any port, that someone signed out', async () => {
+    const told: string[] = []
+    const client = createServer((request, response) => {
+      void (async () => {
+        told.push(request.url ?? '', new URLSearchParams(await text(request)).get('logout_token') ?? '')
+        response.end()
+      })()
+    }).listen(0, '127.0.0.1')
+    await once(client, 'listening')
+    const idp = await start()
+    const visitor = new Visitor()
+    const redirectUri = `http://127.0.0.1:${(client.address() as AddressInfo).port}/auth/callback`
+    const { url } = await visitor.visit(authorizationUrl(idp, { login_hint: 'auditor', redirect_uri: redirectUri }))
+    const { tokens } = await redeem(idp, url, { redirect_uri: redirectUri })
+    const idToken = tokens['id_token'] ?? ''
+    await visitor.visit(`${idp.issuer}/session/end?id_token_hint=${idToken}`)
+    expect(told[0]).toBe('/auth/back-channel-logout')
+    expect(claimsOf(told[1])).toMatchObject({ sub: 'auditor', aud: 'patchbay', sid: claimsOf(idToken)['sid'] })
+    expect(claimsOf(told[1])['sid']).toMatch(/./)
+    client.close()
+  })
+
+  it('signs with a new key when it is told to, and forgets nobody', async () => {
+    const idp = await start()
+    const visitor = new Visitor()
+    const keyIdOf = (token = '') => JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()).kid
+    const signIn = async () => {
+      const { url } = await visitor.visit(authorizationUrl(idp, { login_hint: 'auditor' }))
+      return (await redeem(idp, url)).tokens
+    }
+    const before = await signIn()
+    await idp.rotateSigningKey()
+    const after = await signIn()
+    expect(keyIdOf(after['id_token'])).not.toBe(keyIdOf(before['id_token']))
+    const { keys } = (await (await fetch(`${idp.issuer}/jwks`)).json()) as { keys: { kid: string }[] }
+    expect(keys.map(({ kid }) => kid)).toEqual([keyIdOf(after['id_token'])])
+    const headers = { authorization: `Bearer ${before['access_token']}` }
+    expect((await fetch(`${idp.issuer}/me`, { headers })).status).toBe(200)
+  })
+
+  it('fails where it is told to until it is mended, and no web page can tell it', async () => {
+    const idp = await start()
+    const address = `${idp.issuer}/_demo-idp/fault`
+    const body = JSON.stringify({ path: '/jwks', status: 500, body: 'broken', type: 'text/plain' })
+    expect((await fetch(address, { method: 'POST', body })).status).toBe(405)
+    expect((await fetch(`${idp.issuer}/jwks`)).status).toBe(200)
+    const headers = { 'content-type': 'application/json' }
+    expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(204)
+    const broken = await fetch(`${idp.issuer}/jwks?x`)
+    expect([broken.status, await broken.text()]).toEqual([500, 'broken'])
+    expect((await fetch(`${idp.issuer}/.well-known/openid-configuration`)).status).toBe(200)
+    await fetch(address, { method: 'POST', headers, body: '{"path":"/jwks"}' })
+    await expect(fetch(`${idp.issuer}/jwks`)).rejects.toThrow('fetch failed')
+    expect((await fetch(address, { method: 'POST', headers, body: '{' })).status).toBe(400)
+    expect((await fetch(address, { method: 'DELETE' })).status).toBe(204)
+    expect((await fetch(`${idp.issuer}/jwks`)).status).toBe(200)
   })
 
   it('writes nothing to the console', async () => {

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Provider } from 'oidc-provider'
+import { createFaultSwitch } from './fault-switch.ts'
+import { createMemoryAdapter } from './memory-adapter.ts'
 import { choosePersonBody, escapeHtml, sendPage } from './pages.ts'
 import { demoPeople, type DemoPerson } from './people.ts'
 import { createProvider } from './provider.ts'
 import { SessionNotFound } from './quiet-oidc-provider.ts'
-import { openSigningKey } from './signing-key.ts'
+import { generateSigningKey, openSigningKey, type SigningKey } from './signing-key.ts'
 
 export interface DemoIdpOptions {
   /** 0 takes a free one. */
@@ -22,11 +25,15 @@ export interface DemoIdpOptions {
   readonly people?: readonly DemoPerson[]
   /** Where name and roles are to be found. Default `id-token`. */
   readonly claimsIn?: 'id-token' | 'userinfo'
+  /** Whether its client gets refresh tokens. Default true. */
+  readonly refreshTokens?: boolean
 }
 
 export interface DemoIdp {
   /** What goes into OIDC_ISSUER: `http://127.0.0.1:4402`. */
   readonly issuer: string
+  /** From now on signs with a new key, and publishes that alone: a provider that had to throw its key away. */
+  rotateSigningKey(): Promise<void>
   close(): Promise<void>
 }
 
@@ -75,7 +82,8 @@ function sendFailure(response: ServerResponse, error: unknown): void {
 
 /**
  * Starts a real OpenID Connect provider with the demo people: code flow with PKCE (S256) for one public client,
- * RP-initiated logout. `login_hint=<person>` signs that person in without a page.
+ * refresh tokens, RP-initiated and back-channel logout. `login_hint=<person>` signs that person in without a page.
+ * `/_demo-idp/fault` makes an endpoint fail (see `fault-switch.ts`).
  * Throws the listener's error (EADDRINUSE for instance) and the file system's when `dataDir` cannot be written.
  */
 export async function createDemoIdp({
@@ -85,24 +93,32 @@ export async function createDemoIdp({
   dataDir,
   people = demoPeople,
   claimsIn = 'id-token',
+  refreshTokens = true,
 }: DemoIdpOptions): Promise<DemoIdp> {
-  const signingKey = await openSigningKey(dataDir)
   const server = createServer()
   server.listen(port, host)
   await once(server, 'listening')
   // The issuer has the port in it, which is known only now.
   const issuer = `http://${host}:${(server.address() as AddressInfo).port}`
-  const provider = createProvider(issuer, { clientId, people, signingKey, claimsIn })
-  const answer = provider.callback()
+  const adapter = createMemoryAdapter()
+  const cookieKey = randomBytes(32).toString('base64url')
+  const providerWith = (signingKey: SigningKey) =>
+    createProvider(issuer, { clientId, people, signingKey, claimsIn, refreshTokens, adapter, cookieKey })
+  let provider = providerWith(await openSigningKey(dataDir))
+  const breaks = createFaultSwitch()
   server.on('request', (request, response) => {
+    if (breaks(request, response)) return
     if (request.url?.startsWith('/interaction/')) {
       interact(request, response, { provider, people }).catch((error: unknown) => sendFailure(response, error))
     } else {
-      void answer(request, response)
+      void provider.callback()(request, response)
     }
   })
   return {
     issuer,
+    async rotateSigningKey() {
+      provider = providerWith(await generateSigningKey())
+    },
     async close() {
       server.close()
       server.closeAllConnections()

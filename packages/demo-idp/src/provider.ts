@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
-import { createMemoryAdapter } from './memory-adapter.ts'
+import type { AdapterFactory, Client, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import { escapeHtml, pageHeaders, renderPage } from './pages.ts'
 import type { DemoPerson } from './people.ts'
 import { basePolicy, Check, Provider } from './quiet-oidc-provider.ts'
@@ -12,6 +10,11 @@ export interface ProviderOptions {
   readonly signingKey: SigningKey
   /** Where name and roles are to be found: in the ID token, or only at the UserInfo endpoint, as with some providers. */
   readonly claimsIn: 'id-token' | 'userinfo'
+  /** Whether the client gets refresh tokens; each is good once. */
+  readonly refreshTokens: boolean
+  /** What outlives a change of the signing key: everything that was issued, and the cookies. */
+  readonly adapter: AdapterFactory
+  readonly cookieKey: string
 }
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
@@ -32,6 +35,28 @@ function showPage(ctx: KoaContextWithOIDC, title: string, body: string): void {
   ctx.body = renderPage(title, body)
 }
 
+type LoggedOutClient = Client & {
+  backchannelLogoutUri?: string
+  backchannelLogout(accountId: string, sid: string | undefined): Promise<void>
+}
+
+/** A client that is away learns of it when it next asks with its refresh token. */
+function tellOfSignOut(client: LoggedOutClient, accountId: string, sid: string | undefined): Promise<void> {
+  return client.backchannelLogoutUri === undefined
+    ? Promise.resolve()
+    : client.backchannelLogout(accountId, sid).catch(() => undefined)
+}
+
+/** The client may be on any port of loopback, so where it hears of sign-outs is known by where people go back to. */
+function learnWhereToTell(provider: Provider): void {
+  provider.on('interaction.started', ({ oidc }) => {
+    const { redirect_uri: redirectUri } = oidc.params ?? {}
+    if (!oidc.client || typeof redirectUri !== 'string') return
+    const client = oidc.client as LoggedOutClient
+    client.backchannelLogoutUri = new URL('/auth/back-channel-logout', redirectUri).href
+  })
+}
+
 /** A valid ID token is the person's own word for who signs out; without one they are asked, as the standard wants. */
 async function signOut(ctx: KoaContextWithOIDC, form: string): Promise<void> {
   const session = ctx.oidc.session
@@ -42,6 +67,9 @@ async function signOut(ctx: KoaContextWithOIDC, form: string): Promise<void> {
     return
   }
   const { postLogoutRedirectUri, state } = session.state as { postLogoutRedirectUri?: string; state?: string }
+  const { clientId } = ctx.oidc.client ?? {}
+  const client = clientId === undefined ? undefined : await ctx.oidc.provider.Client.find(clientId)
+  if (client) await tellOfSignOut(client as LoggedOutClient, session.accountId, session.sidFor(client.clientId))
   await session.destroy()
   const target = new URL(postLogoutRedirectUri ?? ctx.oidc.urlFor('end_session_success'))
   if (state !== undefined) target.searchParams.set('state', state)
@@ -49,16 +77,18 @@ async function signOut(ctx: KoaContextWithOIDC, form: string): Promise<void> {
 }
 
 /** The provider itself. Everything that oidc-provider would warn about on the console is set. */
-export function createProvider(issuer: string, { clientId, people, signingKey, claimsIn }: ProviderOptions): Provider {
-  return new Provider(issuer, {
-    adapter: createMemoryAdapter(),
+export function createProvider(issuer: string, options: ProviderOptions): Provider {
+  const { clientId, people, signingKey, claimsIn, refreshTokens, adapter, cookieKey } = options
+  const provider = new Provider(issuer, {
+    adapter,
     clients: [
       {
         client_id: clientId,
         // A native client may come back to any port of a loopback address (RFC 8252, section 7.3).
         application_type: 'native',
         token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', ...(refreshTokens ? ['refresh_token'] : [])],
+        backchannel_logout_session_required: true,
         response_types: ['code'],
         redirect_uris: loopbackHosts.map((host) => `http://${host}/auth/callback`),
         post_logout_redirect_uris: loopbackHosts.map((host) => `http://${host}/`),
@@ -69,7 +99,14 @@ export function createProvider(issuer: string, { clientId, people, signingKey, c
     clientAuthMethods: ['none'],
     jwks: { keys: [signingKey] },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
-    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    cookies: { keys: [cookieKey] },
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    // Its clients are on loopback, where oidc-provider's own dispatcher lets nothing go.
+    fetch(url, guarded) {
+      const { dispatcher: _dispatcher, ...init } = { dispatcher: undefined, ...guarded }
+      return fetch(url, init)
+    },
     pkce: { required: () => true },
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'roles'] },
@@ -79,8 +116,9 @@ export function createProvider(issuer: string, { clientId, people, signingKey, c
       AccessToken: 600,
       AuthorizationCode: 60,
       Grant: 28_800,
-      IdToken: 3_600,
+      IdToken: 600,
       Interaction: 3_600,
+      RefreshToken: 28_800,
       Session: 28_800,
     },
     // A second tab's sign-in does not take the first one's code away.
@@ -104,11 +142,15 @@ export function createProvider(issuer: string, { clientId, people, signingKey, c
       showPage(ctx, 'Sign-in did not work', `<p>${escapeHtml(description ?? error)}</p>`)
     },
     features: {
+      backchannelLogout: { enabled: true },
       devInteractions: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: {
         logoutSource: signOut,
         postLogoutSuccessSource: (ctx) => showPage(ctx, 'Signed out', '<p>You can close this page.</p>'),
       },
     },
   })
+  learnWhereToTell(provider)
+  return provider
 }

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 /** A private ES256 key as a JSON Web Key. */
 export type SigningKey = { readonly kty: string; readonly [property: string]: unknown }
 
-async function generateSigningKey(): Promise<SigningKey> {
+/** A fresh one, which has its own key id. */
+export async function generateSigningKey(): Promise<SigningKey> {
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' })
   return { ...privateKey.export({ format: 'jwk' }), kty: 'EC', alg: 'ES256', use: 'sig' }
 }

@@ -22,13 +22,20 @@ export interface AppOptions {
   readonly services: Services
   readonly store: Store
   readonly inFlight: InFlight
+  /** Of each request to the identity provider. */
+  readonly providerTimeoutMs: number
 }
 
+/** While the identity provider is away, what it said last counts for so many times its usual age. */
+const CLAIMS_LIMIT = 4
+
 /** The whole HTTP side, in the order in which a request meets it. */
-export function createApp({ config, publicOrigin, services, store, inFlight }: AppOptions): Express {
-  const { log } = services
+export function createApp(options: AppOptions): Express {
+  const { config, publicOrigin, services, store, inFlight, providerTimeoutMs } = options
+  const { log, now } = services
   const sessionCookie = createSessionCookie(publicOrigin)
   const rateLimit = createRateLimit(config.requestsPerSecond, store)
+  const identityProvider = createIdentityProvider({ oidc: config.oidc, publicOrigin, timeoutMs: providerTimeoutMs })
 
   /** What Express itself refuses: an address that cannot be decoded, for instance. Its words stay in the log. */
   const sendUnexpected: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
@@ -55,10 +62,12 @@ export function createApp({ config, publicOrigin, services, store, inFlight }: A
     '/auth',
     createAuthRoutes({
       store,
-      identityProvider: createIdentityProvider(config, publicOrigin),
+      identityProvider,
       sessionCookie,
       rateLimit,
       publicOrigin,
+      contact: config.contact,
+      now,
       log,
     }),
   )
@@ -70,7 +79,14 @@ export function createApp({ config, publicOrigin, services, store, inFlight }: A
     '/api',
     createApi({
       services,
-      authentication: createAuthentication(store.sessions, sessionCookie),
+      authentication: createAuthentication({
+        sessions: store.sessions,
+        cookie: sessionCookie,
+        identityProvider,
+        claimsLimitMinutes: CLAIMS_LIMIT * config.session.claimsMinutes,
+        now,
+        log,
+      }),
       rateLimit,
       publicOrigin,
       inFlight,

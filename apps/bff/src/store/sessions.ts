@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { seal, unseal } from './seal.ts'
 import type { Tables } from './tables.ts'
 import { createToken, hashToken } from './token.ts'
 
@@ -8,20 +9,44 @@ interface StoredSession {
   readonly idToken: string | null
   /** When the absolute limit is reached. */
   readonly expiresAt: Date
+  /** When the identity provider last said who this is and which roles they have. */
+  readonly claimsReadAt: Date
+  /** Whether it is time to ask it again, and there is something to ask with. */
+  readonly areClaimsDue: boolean
+}
+
+/** Who signed in, as the identity provider said it. */
+export interface SessionPerson {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly idToken: string | null
+  /** The session at the provider, where it names one. */
+  readonly sid: string | null
+  readonly refreshToken: string | null
 }
 
 export interface SessionLimits {
   readonly idleMinutes: number
   readonly absoluteMinutes: number
+  /** How old the claims may get before they are read again. */
+  readonly claimsMinutes: number
 }
 
 export interface Sessions {
   /** Answers the token for the cookie; it is not kept anywhere else. */
-  create(person: { id: string; name: string; roles: readonly string[]; idToken: string | null }): Promise<string>
+  create(person: SessionPerson): Promise<string>
   /** The session of the token and a later idle limit, or undefined when it is unknown, idle for too long or too old. */
   find(token: string): Promise<StoredSession | undefined>
+  /**
+   * The refresh token, for one caller: whoever else asks in the next minute, on any replica, gets undefined. A provider
+   * that sees a refresh token twice takes it for stolen.
+   */
+  takeRefreshToken(token: string): Promise<string | undefined>
+  /** Writes down what the provider said anew. */
+  renew(token: string, person: SessionPerson): Promise<void>
   /** Ends the session. Answers what it was, undefined when there was none. */
-  end(token: string): Promise<StoredSession | undefined>
+  end(token: string): Promise<(StoredSession & { readonly refreshToken: string | null }) | undefined>
   deleteExpired(): Promise<void>
 }
 
@@ -43,20 +68,31 @@ export function createSessions(
     roles: JSON.parse(row.roles),
     idToken: row.id_token,
     expiresAt: new Date(row.created_at + absoluteMs),
+    claimsReadAt: new Date(row.claims_read_at),
+    areClaimsDue: row.sealed_refresh_token !== null && row.claims_due_at <= now().getTime(),
+  })
+
+  const claimsOf = (token: string, { name, roles, idToken, sid, refreshToken }: SessionPerson) => ({
+    person_name: name,
+    roles: JSON.stringify(roles),
+    // A provider that says nothing of it the second time means what it said the first.
+    ...(idToken !== null && { id_token: idToken }),
+    ...(sid !== null && { sid }),
+    sealed_refresh_token: refreshToken === null ? null : seal(refreshToken, token),
+    claims_read_at: now().getTime(),
+    claims_due_at: now().getTime() + limits.claimsMinutes * MINUTE_MS,
   })
 
   return {
-    async create({ id, name, roles, idToken }) {
+    async create(person) {
       const token = createToken()
       const time = now().getTime()
       await database
         .insertInto('sessions')
         .values({
           token_hash: hashToken(token),
-          person_id: id,
-          person_name: name,
-          roles: JSON.stringify(roles),
-          id_token: idToken,
+          person_id: person.id,
+          ...claimsOf(token, person),
           created_at: time,
           last_seen_at: time,
         })
@@ -87,13 +123,35 @@ export function createSessions(
       return toSession(row)
     },
 
+    async takeRefreshToken(token) {
+      const time = now().getTime()
+      const row = await database
+        .updateTable('sessions')
+        .set({ claims_due_at: time + MINUTE_MS })
+        .where('token_hash', '=', hashToken(token))
+        .where('claims_due_at', '<=', time)
+        .returning('sealed_refresh_token')
+        .executeTakeFirst()
+      return row?.sealed_refresh_token ? unseal(row.sealed_refresh_token, token) : undefined
+    },
+
+    async renew(token, person) {
+      await database
+        .updateTable('sessions')
+        .set(claimsOf(token, person))
+        .where('token_hash', '=', hashToken(token))
+        .execute()
+    },
+
     async end(token) {
       const row = await database
         .deleteFrom('sessions')
         .where('token_hash', '=', hashToken(token))
         .returningAll()
         .executeTakeFirst()
-      return row && toSession(row)
+      if (!row) return undefined
+      const sealed = row.sealed_refresh_token
+      return { ...toSession(row), refreshToken: sealed === null ? null : unseal(sealed, token) }
     },
 
     async deleteExpired() {

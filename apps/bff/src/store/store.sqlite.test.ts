@@ -8,14 +8,14 @@ import { StoreError } from './store-error.ts'
 import { openStore } from './store.ts'
 import { makeStorePlace, type StorePlace } from './testing/store-place.ts'
 
-const person = { id: 'p1', name: 'Priya Raman', roles: ['auditor'], idToken: null }
+const person = { id: 'p1', name: 'Priya Raman', roles: ['auditor'], idToken: null, sid: null, refreshToken: null }
 const fileOf = ({ dataDir }: StorePlace) => join(dataDir, 'patchbay.sqlite')
 
 async function openIn(place: StorePlace, clock = { time: Date.UTC(2026, 10, 21) }) {
   const reported: unknown[] = []
   const store = await openStore({
     ...place,
-    sessionLimits: { idleMinutes: 30, absoluteMinutes: 480 },
+    sessionLimits: { idleMinutes: 30, absoluteMinutes: 480, claimsMinutes: 15 },
     now: () => new Date(clock.time),
     onError: (error) => reported.push(error),
   })

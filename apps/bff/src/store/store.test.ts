@@ -22,7 +22,7 @@ async function createWorld(options: StorePlaceOptions = {}): Promise<World> {
     async open() {
       const store = await openStore({
         ...place,
-        sessionLimits: { idleMinutes: 30, absoluteMinutes: 480 },
+        sessionLimits: { idleMinutes: 30, absoluteMinutes: 480, claimsMinutes: 15 },
         now: () => new Date(world.time),
         onError: (error) => world.reported.push(error),
       })
@@ -45,7 +45,7 @@ async function countRows({ database }: Store, table: 'sessions' | 'sign_ins'): P
   return rows
 }
 
-const person = { id: 'p1', name: 'Priya Raman', roles: ['auditor'], idToken: null }
+const person = { id: 'p1', name: 'Priya Raman', roles: ['auditor'], idToken: null, sid: null, refreshToken: null }
 const signIn = { state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/' }
 
 describe('the store', () => {
@@ -60,6 +60,8 @@ describe('the store', () => {
       roles: ['auditor'],
       idToken: null,
       expiresAt: new Date(world.time + 480 * 60_000),
+      claimsReadAt: new Date(world.time),
+      areClaimsDue: false,
     })
   })
 
@@ -154,6 +156,79 @@ describe('sessions', () => {
     world.time += 481 * 60_000
     const next = await world.open()
     expect([await countRows(next, 'sessions'), await countRows(next, 'sign_ins')]).toEqual([0, 0])
+  })
+})
+
+describe('a refresh token', () => {
+  const withToken = { ...person, refreshToken: 'the-refresh-token' }
+
+  it('is kept so that the store alone cannot use it', async () => {
+    await using world = await createWorld()
+    const { sessions, database } = await world.open()
+    const token = await sessions.create(withToken)
+    expect(JSON.stringify(await database.selectFrom('sessions').selectAll().execute())).not.toContain('the-refresh')
+    const other = await sessions.create(person)
+    await database
+      .updateTable('sessions')
+      .set((row) => ({
+        sealed_refresh_token: row
+          .selectFrom('sessions')
+          .select('sealed_refresh_token')
+          .where('sealed_refresh_token', 'is not', null)
+          .limit(1),
+      }))
+      .execute()
+    world.time += 15 * 60_000
+    await expect(sessions.takeRefreshToken(other)).rejects.toThrow('unable to authenticate data')
+    expect(await sessions.takeRefreshToken(token)).toBe('the-refresh-token')
+  })
+
+  it('is handed out when the claims are due, to one caller a minute', async () => {
+    await using world = await createWorld()
+    const { sessions } = await world.open()
+    const token = await sessions.create(withToken)
+    expect(await sessions.takeRefreshToken(token)).toBeUndefined()
+    world.time += 15 * 60_000
+    const taken = await Promise.all([1, 2, 3].map(() => sessions.takeRefreshToken(token)))
+    expect(taken.filter((one) => one !== undefined)).toHaveLength(1)
+    world.time += 60_000
+    expect(await sessions.takeRefreshToken(token)).toBe('the-refresh-token')
+    await sessions.renew(token, { ...withToken, refreshToken: 'the next one', sid: 's' })
+    expect(await sessions.takeRefreshToken(token)).toBeUndefined()
+    expect(await sessions.end(token)).toMatchObject({ refreshToken: 'the next one' })
+  })
+})
+
+describe('a logout', () => {
+  const logout = { jti: 'j', expiresAt: new Date(Date.UTC(2026, 10, 22)), personId: 'p1', sid: undefined }
+
+  it('counts once even for two at the same moment, and is forgotten when its token is too old anyway', async () => {
+    await using world = await createWorld()
+    const { sessions, logouts, database } = await world.open()
+    await sessions.create(person)
+    const ended = await Promise.all([logouts.take(logout), logouts.take(logout)])
+    expect(ended.filter((one) => one === 1)).toHaveLength(1)
+    expect(ended).toContain(undefined)
+    world.time = logout.expiresAt.getTime()
+    await logouts.deleteExpired()
+    expect(await database.selectFrom('logout_tokens').selectAll().execute()).toEqual([])
+  })
+
+  it.each([
+    ['a session', { personId: undefined, sid: 's1' }, ['s2', null]],
+    ['a person’s session, and those that have no name', { personId: 'p1', sid: 's1' }, ['s2']],
+    ['a person', { personId: 'p1', sid: undefined }, []],
+    ['someone else', { personId: 'p2', sid: undefined }, ['s1', 's2', null]],
+  ])('of %s ends just that', async (_what, whom, left) => {
+    await using world = await createWorld()
+    const { sessions, logouts } = await world.open()
+    const tokens = new Map<string | null, string>()
+    for (const sid of ['s1', 's2', null]) tokens.set(sid, await sessions.create({ ...person, sid }))
+    await logouts.take({ ...logout, ...whom })
+    const found = await Promise.all(
+      [...tokens].map(async ([sid, token]) => ((await sessions.find(token)) ? [sid] : [])),
+    )
+    expect(found.flat()).toEqual(left)
   })
 })
 

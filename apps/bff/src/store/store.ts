@@ -4,6 +4,7 @@ import { Kysely, sql } from 'kysely'
 import type { CallSlots } from '../connect/call-slots.ts'
 import { createCallSlots } from './call-slots.ts'
 import { createLeases, type Leases } from './leases.ts'
+import { createLogouts, type Logouts } from './logouts.ts'
 import { migrateForward } from './migrate-forward.ts'
 import { createNodeSqliteDialect } from './node-sqlite.ts'
 import { createPostgresDialect, describeDatabase } from './postgres.ts'
@@ -37,6 +38,7 @@ export interface Store {
   readonly leases: Leases
   /** One pace for all replicas; undefined where there can be no other one. */
   readonly callSlots: CallSlots | undefined
+  readonly logouts: Logouts
   isReachable(): Promise<boolean>
   close(): Promise<void>
 }
@@ -93,7 +95,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await (databaseUrl === undefined ? openSqlite(options) : openPostgres(databaseUrl, onError))
   const sessions = createSessions(database, sessionLimits, now, onError)
   const signIns = createSignIns(database, now)
-  const deleteExpired = () => Promise.all([sessions.deleteExpired(), signIns.deleteExpired()]).catch(onError)
+  const logouts = createLogouts(database, now)
+  const deleteExpired = () =>
+    Promise.all([sessions, signIns, logouts].map((table) => table.deleteExpired())).catch(onError)
   await deleteExpired()
   const cleaning = setInterval(() => void deleteExpired(), CLEANING_INTERVAL_MS).unref()
   return {
@@ -103,6 +107,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     signIns,
     leases: createLeases(database, dialect, now),
     callSlots: dialect === 'postgres' ? createCallSlots(database) : undefined,
+    logouts,
     async isReachable() {
       try {
         // A table: SQLite answers `select 1` without looking at its file.

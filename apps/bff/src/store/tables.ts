@@ -10,6 +10,20 @@ interface SessionsTable {
   id_token: string | null
   created_at: number
   last_seen_at: number
+  /** The session at the identity provider, where it names one: what back-channel logout speaks of. */
+  sid: string | null
+  /** Sealed with the token in the cookie: what is stored here cannot be used. */
+  sealed_refresh_token: string | null
+  /** When the provider last said who this is and which roles they have. */
+  claims_read_at: number
+  /** When to ask again; counts only where there is a refresh token. */
+  claims_due_at: number
+}
+
+/** Logout tokens that were used, until they are too old to be taken anyway. */
+interface LogoutTokensTable {
+  jti: string
+  expires_at: number
 }
 
 /** Sign-ins that went off to the identity provider and have not come back yet. */
@@ -34,4 +48,5 @@ export interface Tables {
   sessions: SessionsTable
   sign_ins: SignInsTable
   leases: LeasesTable
+  logout_tokens: LogoutTokensTable
 }

@@ -1,5 +1,5 @@
 import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
-import { createDemoIdp, type DemoIdpOptions } from '@patchbay/demo-idp'
+import { createDemoIdp, type DemoIdp, type DemoIdpOptions } from '@patchbay/demo-idp'
 import { pino, type Logger } from 'pino'
 import { readConfig } from '../config.ts'
 import { createConnectDoor, type ConnectDoor } from '../connect/connect-door.ts'
@@ -18,14 +18,18 @@ export interface PatchbayOptions {
   /** Default: a real door to the emulator. */
   readonly connect?: ConnectDoor
   readonly requestTimeoutMs?: number
-  readonly idp?: Pick<DemoIdpOptions, 'people' | 'claimsIn'>
+  readonly providerTimeoutMs?: number
+  readonly idp?: Pick<DemoIdpOptions, 'people' | 'claimsIn' | 'refreshTokens' | 'dataDir'>
 }
 
 export interface Patchbay {
   readonly url: string
   readonly issuer: string
   readonly store: Store
+  /** For another replica on the same store. */
+  readonly storeSettings: Readonly<Record<string, string>>
   readonly emulator: Emulator
+  readonly idp: DemoIdp
   /** A browser that nobody has used yet. */
   newBrowser(): Browser
   /** Signs in through the real code flow; the answer sends requests as that person, JSON bodies as objects. */
@@ -62,6 +66,7 @@ export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patc
     log,
     connect,
     ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
+    ...(options.providerTimeoutMs !== undefined && { providerTimeoutMs: options.providerTimeoutMs }),
   })
   let isIdpRunning = true
   async function stopIdp() {
@@ -77,7 +82,9 @@ export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patc
     url: server.url,
     issuer: idp.issuer,
     store: server.store,
+    storeSettings: settingsOf(place),
     emulator,
+    idp,
     newBrowser: () => new Browser(server.url),
     async signIn(person) {
       const browser = new Browser(server.url)

@@ -70,7 +70,14 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
   async function signIn(role: Role): Promise<Person> {
     people += 1
     const id = `${role}-${people}`
-    const token = await store.sessions.create({ id, name: role, roles: [role], idToken: null })
+    const token = await store.sessions.create({
+      id,
+      name: role,
+      roles: [role],
+      idToken: null,
+      sid: null,
+      refreshToken: null,
+    })
     const headers = { cookie: `__Host-patchbay=${token}`, 'x-csrf': '1', 'content-type': 'application/json' }
     const request = async (method: string, path: string, body?: unknown, signal?: AbortSignal) => {
       const answer = await fetch(`${server.url}/api${path}`, {

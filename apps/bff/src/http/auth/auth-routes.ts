@@ -1,4 +1,3 @@
-import * as openid from 'openid-client'
 import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { Store } from '../../store/store.ts'
@@ -7,12 +6,14 @@ import { Fault } from '../fault.ts'
 import { pageStyle, sendPage } from '../pages.ts'
 import { addressOf, type RateLimit } from '../rate-limit.ts'
 import { requestState } from '../request-state.ts'
-import { roleNames } from '../roles.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { sendApiError } from '../send-api-error.ts'
-import { isRefusedSignIn, ProviderUnavailable, type IdentityProvider } from './identity-provider.ts'
+import { createBackChannelLogout } from './back-channel-logout.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import { causesOf } from './provider-failure.ts'
 import { safeReturnTo } from './return-to.ts'
 import { createSignInCookie, type Cookie } from './session-cookie.ts'
+import { again, sendNoRole, sendSignInFailure } from './sign-in-pages.ts'
 
 export interface AuthOptions {
   readonly store: Store
@@ -20,67 +21,10 @@ export interface AuthOptions {
   readonly sessionCookie: Cookie
   readonly rateLimit: RateLimit
   readonly publicOrigin: string
+  /** Whom to ask for a role. */
+  readonly contact: string | undefined
+  readonly now: () => Date
   readonly log: Logger
-}
-
-const again = { text: 'Sign in again', href: '/auth/sign-in' }
-
-/** What went wrong, and why, without stacks: anyone may bring it about. */
-function causesOf(error: unknown): string[] {
-  return error instanceof Error ? [`${error.name}: ${error.message}`, ...causesOf(error.cause)] : []
-}
-
-function sendSignInFailure(response: Response, error: unknown, log: Logger): void {
-  if (error instanceof Fault) {
-    sendApiError(response, error, log)
-    return
-  }
-  const { requestId } = requestState(response)
-  const isRefused = error instanceof openid.AuthorizationResponseError
-  if (!(error instanceof ProviderUnavailable) && !isRefusedSignIn(error)) {
-    log.error({ requestId, err: error }, 'sign-in failed')
-    sendPage(response, 500, {
-      title: 'Patchbay failed',
-      paragraphs: [
-        `Nobody is signed in. If it happens again, give the people who run Patchbay this number: ${requestId}.`,
-      ],
-      link: again,
-    })
-    return
-  }
-  log.warn({ requestId, causes: causesOf(error) }, 'sign-in failed')
-  if (error instanceof ProviderUnavailable) {
-    sendPage(response, 503, {
-      title: 'Sign-in is not possible now',
-      paragraphs: [
-        'The identity provider does not answer, so nobody can sign in to Patchbay at the moment. Try again in a minute.',
-        `If it stays like this, tell the people who run Patchbay that OIDC discovery fails (request ${requestId}).`,
-      ],
-      link: { ...again, text: 'Try again' },
-    })
-    return
-  }
-  sendPage(response, isRefused ? 403 : 400, {
-    title: 'You are not signed in',
-    paragraphs: [
-      isRefused
-        ? 'The identity provider refused the sign-in.'
-        : 'What came back from the identity provider does not fit this sign-in.',
-      `If it happens again, give the people who run Patchbay this number: ${requestId}.`,
-    ],
-    link: again,
-  })
-}
-
-function sendNoRole(response: Response, name: string): void {
-  sendPage(response, 403, {
-    title: 'You have no role in Patchbay',
-    paragraphs: [
-      `You are known to the identity provider as ${name}, but none of your roles is one of Patchbay’s.`,
-      `Ask whoever manages sign-in at your organisation to give you one of these roles: ${roleNames.join(', ')}.`,
-    ],
-    link: { ...again, text: 'Sign in as someone else' },
-  })
 }
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -99,7 +43,7 @@ function findCanonicalUrl(request: Request, publicOrigin: string): string | unde
 
 /** Everything below /auth. */
 export function createAuthRoutes(options: AuthOptions): Router {
-  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, log } = options
+  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, contact, log } = options
   const signInCookie = createSignInCookie(publicOrigin)
 
   async function beginSignIn(request: Request, response: Response): Promise<void> {
@@ -135,18 +79,22 @@ export function createAuthRoutes(options: AuthOptions): Router {
     if (oldToken !== undefined) await store.sessions.end(oldToken)
     if (person.roles.length === 0) {
       sessionCookie.clear(response)
-      sendNoRole(response, person.name)
+      sendNoRole(response, person.name, contact)
       return
     }
     sessionCookie.write(request, response, await store.sessions.create(person))
     response.redirect(303, signIn.returnTo)
   }
 
+  const logUnrevoked = (error: unknown) => log.warn({ causes: causesOf(error) }, 'revoking a refresh token failed')
+
   async function signOut(request: Request, response: Response): Promise<void> {
     requireSameOrigin(request.headers, publicOrigin)
     const token = sessionCookie.read(request)
     const ended = token === undefined ? undefined : await store.sessions.end(token)
     sessionCookie.clear(response)
+    // One that outlives the provider's own session (offline access) would stay good for whoever finds it.
+    if (ended?.refreshToken) await identityProvider.revoke(ended.refreshToken).catch(logUnrevoked)
     const url = ended && (await identityProvider.findSignOutUrl(ended.idToken))
     response.json({ goTo: url?.href ?? '/' })
   }
@@ -178,6 +126,11 @@ export function createAuthRoutes(options: AuthOptions): Router {
   router.post('/sign-out', (request, response) =>
     answerCalmly('/auth/sign-out', signOut, request, response).catch((error: unknown) =>
       sendApiError(response, error, log),
+    ),
+  )
+  router.post('/back-channel-logout', (request, response) =>
+    answerCalmly('/auth/back-channel-logout', createBackChannelLogout(options), request, response).catch(
+      (error: unknown) => sendApiError(response, error, log),
     ),
   )
   router.use((request, response) => {

@@ -1,67 +1,66 @@
 import * as openid from 'openid-client'
 import type { Config } from '../../config.ts'
-import { hasPersonClaims, personOfClaims, type ClaimedPerson } from './person-of-claims.ts'
+import type { Logout } from '../../store/logouts.ts'
+import type { SessionPerson } from '../../store/sessions.ts'
 import type { PendingSignIn } from '../../store/sign-ins.ts'
-
-const TIMEOUT_SECONDS = 10
-
-/** The identity provider did not answer, or its description cannot be used. */
-export class ProviderUnavailable extends Error {}
+import { readLogoutToken } from './logout-token.ts'
+import { hasPersonClaims, personOfClaims } from './person-of-claims.ts'
+import { isNoAnswer, ProviderUnavailable } from './provider-failure.ts'
+import { createTokenCheck, type VerifyToken } from './provider-keys.ts'
 
 export interface IdentityProvider {
   /** Where to send the browser, and what to keep until it comes back. Throws `ProviderUnavailable`. */
   begin(loginHint: string | undefined): Promise<{ url: URL } & Omit<PendingSignIn, 'returnTo'>>
-  /** Trades the code that the browser brought back for the person. Throws `ProviderUnavailable`, or what openid-client throws. */
-  complete(callbackUrl: URL, signIn: PendingSignIn): Promise<ClaimedPerson & { idToken: string | null }>
+  /** Trades the code that the browser brought back for the person. Throws `ProviderUnavailable`, or what `isRefusedSignIn` knows. */
+  complete(callbackUrl: URL, signIn: PendingSignIn): Promise<SessionPerson>
+  /** Who the person is and which roles they have by now. Throws as `complete`. */
+  readAgain(personId: string, refreshToken: string): Promise<SessionPerson>
+  /** Whom the provider wants signed out. Throws `ProviderUnavailable`, `LogoutRefused`, or what `isRefusedSignIn` knows. */
+  readLogoutToken(token: string, now: Date): Promise<Logout>
   /** Where the browser signs out at the provider too; undefined where the provider has no such page or is away. */
   findSignOutUrl(idToken: string | null): Promise<URL | undefined>
+  /** Gives a refresh token back, where the provider takes it. Throws as `complete`. */
+  revoke(refreshToken: string): Promise<void>
 }
 
-/** openid-client's codes for answers that are none: too late, of a wrong status or type, unreadable. */
-const noAnswerCodes = new Set([
-  'OAUTH_TIMEOUT',
-  'OAUTH_RESPONSE_IS_NOT_CONFORM',
-  'OAUTH_RESPONSE_IS_NOT_JSON',
-  'OAUTH_PARSE_ERROR',
-])
-
-/** Whether the provider was away, and not the sign-in wrong. `fetch` says so by a TypeError with the connection's error in it. */
-function isNoAnswer(error: unknown): boolean {
-  if (error instanceof TypeError) return error.cause instanceof Error
-  return error instanceof openid.ClientError && noAnswerCodes.has(error.code ?? '')
+interface Discovered {
+  readonly configuration: openid.Configuration
+  readonly verify: VerifyToken
 }
 
-/** Whether it is the sign-in that is wrong; anything else that is thrown is our own failure. */
-export function isRefusedSignIn(error: unknown): boolean {
-  return [
-    openid.ClientError,
-    openid.ResponseBodyError,
-    openid.AuthorizationResponseError,
-    openid.WWWAuthenticateChallengeError,
-  ].some((kind) => error instanceof kind)
+export interface IdentityProviderOptions {
+  readonly oidc: Config['oidc']
+  readonly publicOrigin: string
+  /** Of each request to the provider. */
+  readonly timeoutMs: number
 }
 
 /** The code flow with PKCE, state and nonce: the same for the demo provider and a real one. */
-export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOrigin: string): IdentityProvider {
-  let discovered: Promise<openid.Configuration> | undefined
+export function createIdentityProvider({ oidc, publicOrigin, timeoutMs }: IdentityProviderOptions): IdentityProvider {
+  let discovered: Promise<Discovered> | undefined
 
   const unavailable = (cause: unknown) =>
     new ProviderUnavailable(`The identity provider ${oidc.issuer.href} cannot be used.`, { cause })
 
-  /** Asked for at the first sign-in and kept; a failure is not kept. */
-  async function discover(): Promise<openid.Configuration> {
+  async function readDescription(): Promise<Discovered> {
     const secret = oidc.clientSecret
-    discovered ??= openid.discovery(
+    const configuration = await openid.discovery(
       oidc.issuer,
       oidc.clientId,
       undefined,
       secret === undefined ? openid.None() : openid.ClientSecretBasic(secret),
       {
-        timeout: TIMEOUT_SECONDS,
+        timeout: timeoutMs / 1_000,
         // Settings allow http on loopback alone.
         execute: oidc.issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : [],
       },
     )
+    return { configuration, verify: createTokenCheck(configuration, timeoutMs) }
+  }
+
+  /** Asked for at the first sign-in and kept; a failure is not kept. */
+  async function discover(): Promise<Discovered> {
+    discovered ??= readDescription()
     try {
       return await discovered
     } catch (error) {
@@ -70,37 +69,54 @@ export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOri
     }
   }
 
+  /** With the provider's description in hand; that it does not answer is one kind of failure. */
+  async function withProvider<T>(ask: (provider: Discovered) => Promise<T>): Promise<T> {
+    const provider = await discover()
+    try {
+      return await ask(provider)
+    } catch (error) {
+      if (isNoAnswer(error)) throw unavailable(error)
+      throw error
+    }
+  }
+
   async function readClaims(
     configuration: openid.Configuration,
     tokens: openid.TokenEndpointResponse,
-    inToken: openid.IDToken,
+    sub: string,
+    inToken: openid.IDToken | undefined,
   ) {
     const hasUserInfo = configuration.serverMetadata().userinfo_endpoint !== undefined
-    if (hasPersonClaims(inToken, oidc.roleClaim) || !hasUserInfo) return inToken
+    if (inToken && (hasPersonClaims(inToken, oidc.roleClaim) || !hasUserInfo)) return inToken
+    if (!hasUserInfo) throw new ProviderUnavailable('It gave neither an ID token nor has it a UserInfo endpoint.')
     // The ID token is the signed word about who it is; what it already says is not overruled.
-    return { ...(await openid.fetchUserInfo(configuration, tokens.access_token, inToken.sub)), ...inToken }
+    return { ...(await openid.fetchUserInfo(configuration, tokens.access_token, sub)), ...inToken }
   }
 
-  async function tradeCode(
-    configuration: openid.Configuration,
-    callbackUrl: URL,
-    { state, nonce, codeVerifier }: PendingSignIn,
-  ) {
-    const tokens = await openid.authorizationCodeGrant(configuration, callbackUrl, {
-      expectedState: state,
-      expectedNonce: nonce,
-      pkceCodeVerifier: codeVerifier,
-      idTokenExpected: true,
-    })
-    const claims = tokens.claims()
-    if (!claims) throw new Error('The identity provider gave no ID token.')
-    const person = personOfClaims(await readClaims(configuration, tokens, claims), oidc.roleClaim)
-    return { ...person, idToken: tokens.id_token ?? null }
+  /** `personId`: who it has to be; at sign-in whoever the ID token names. */
+  async function readPerson(
+    { configuration, verify }: Discovered,
+    tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers,
+    personId: string | undefined,
+  ): Promise<SessionPerson> {
+    const inToken = tokens.claims()
+    if (tokens.id_token !== undefined) await verify(tokens.id_token)
+    const sub = personId ?? inToken?.sub
+    if (sub === undefined) throw new Error('The identity provider gave no ID token.')
+    if (inToken && inToken.sub !== sub) throw new openid.ClientError('The ID token is another person’s.')
+    const claims = await readClaims(configuration, tokens, sub, inToken)
+    const sid = inToken?.['sid']
+    return {
+      ...personOfClaims(claims, oidc.roleClaim),
+      idToken: tokens.id_token ?? null,
+      sid: typeof sid === 'string' ? sid : null,
+      refreshToken: tokens.refresh_token ?? null,
+    }
   }
 
   return {
     async begin(loginHint) {
-      const configuration = await discover()
+      const { configuration } = await discover()
       const codeVerifier = openid.randomPKCECodeVerifier()
       const state = openid.randomState()
       const nonce = openid.randomNonce()
@@ -116,23 +132,40 @@ export function createIdentityProvider({ oidc }: Pick<Config, 'oidc'>, publicOri
       return { url, state, nonce, codeVerifier }
     },
 
-    async complete(callbackUrl, signIn) {
-      const configuration = await discover()
-      try {
-        return await tradeCode(configuration, callbackUrl, signIn)
-      } catch (error) {
-        if (isNoAnswer(error)) throw unavailable(error)
-        throw error
-      }
-    },
+    complete: (callbackUrl, { state, nonce, codeVerifier }) =>
+      withProvider(async (provider) => {
+        const tokens = await openid.authorizationCodeGrant(provider.configuration, callbackUrl, {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: codeVerifier,
+          idTokenExpected: true,
+        })
+        return readPerson(provider, tokens, undefined)
+      }),
+
+    readAgain: (personId, refreshToken) =>
+      withProvider(async (provider) => {
+        const tokens = await openid.refreshTokenGrant(provider.configuration, refreshToken)
+        const person = await readPerson(provider, tokens, personId)
+        // A provider that gives no other means that this one stays good.
+        return { ...person, refreshToken: person.refreshToken ?? refreshToken }
+      }),
+
+    readLogoutToken: (token, now) => withProvider(({ verify }) => readLogoutToken(token, verify, now)),
 
     async findSignOutUrl(idToken) {
-      const configuration = await discover().catch(() => undefined)
-      if (configuration?.serverMetadata().end_session_endpoint === undefined) return undefined
-      return openid.buildEndSessionUrl(configuration, {
+      const provider = await discover().catch(() => undefined)
+      if (provider?.configuration.serverMetadata().end_session_endpoint === undefined) return undefined
+      return openid.buildEndSessionUrl(provider.configuration, {
         post_logout_redirect_uri: `${publicOrigin}/`,
         ...(idToken !== null && { id_token_hint: idToken }),
       })
     },
+
+    revoke: (refreshToken) =>
+      withProvider(async ({ configuration }) => {
+        if (configuration.serverMetadata().revocation_endpoint === undefined) return
+        await openid.tokenRevocation(configuration, refreshToken)
+      }),
   }
 }

@@ -229,6 +229,13 @@ describe('who may come in', () => {
     expect(await statusOfSession(browser)).toBe(401)
   })
 
+  it('names who gives roles here, where that is configured', async () => {
+    const settings = { PATCHBAY_CONTACT: 'the Service Desk <4400>' }
+    await using patchbay = await startPatchbay({ idp: { people }, settings })
+    const { response } = await patchbay.newBrowser().visit('/auth/sign-in?login_hint=visitor&returnTo=/')
+    expect(await response.text()).toContain('Ask the Service Desk &lt;4400&gt; to give you one of these roles')
+  })
+
   it('ends the session before, also when the next person has no role', async () => {
     await using patchbay = await startPatchbay({
       idp: { people: [...people, { id: 'auditor', name: 'Priya', roles: ['auditor'], mayDo: '' }] },

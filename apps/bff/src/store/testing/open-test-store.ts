@@ -16,7 +16,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
   const opened: Store[] = []
   async function open(own: TestStoreOptions = {}): Promise<Store> {
     const store = await openStore({
-      sessionLimits: { idleMinutes: 30, absoluteMinutes: 480 },
+      sessionLimits: { idleMinutes: 30, absoluteMinutes: 480, claimsMinutes: 15 },
       now: () => new Date(),
       onError: (error) => expect.unreachable(String(error)),
       ...options,

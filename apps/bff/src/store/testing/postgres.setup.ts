@@ -24,7 +24,7 @@ async function makeTemplate(url: string): Promise<void> {
   const store = await openStore({
     dataDir: '',
     databaseUrl: new URL(`/${TEMPLATE}`, url).href,
-    sessionLimits: { idleMinutes: 1, absoluteMinutes: 1 },
+    sessionLimits: { idleMinutes: 1, absoluteMinutes: 1, claimsMinutes: 1 },
     now: () => new Date(),
     onError: (error) => {
       throw error
