@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['packages/{contract,demo-idp}/**/*.test.ts', 'apps/bff/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{audit-verify,contract,demo-idp}/**/*.test.ts',
+            'apps/bff/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/*.postgres.test.ts'],
           environment: 'node',
         },

@@ -1,0 +1,2 @@
+/** The same setting as the server's. */
+export const config = { databaseUrl: process.env['DATABASE_URL'] }
