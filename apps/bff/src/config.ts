@@ -57,6 +57,12 @@ const variables = z.object({
         'is not the address of a PostgreSQL database. Give one like postgres://patchbay:password@db.example.com:5432/patchbay.',
     })
     .optional(),
+  PATCHBAY_AUDIT_HEAD_FILE: z.string().optional(),
+  PATCHBAY_AUDIT_HEAD_URL: webAddress('https://witness.example.com/patchbay')
+    .refine((url) => url.protocol === 'https:' || isLoopbackHost(url.hostname), {
+      error: ({ input }) => `${String(input)} is not https. Give the https address that takes the head of the trail.`,
+    })
+    .optional(),
   PATCHBAY_PUBLIC_URL: webAddress('https://patchbay.example.com')
     .refine((url) => url.protocol === 'https:' || isLoopbackHost(url.hostname), {
       error: ({ input }) =>
@@ -187,6 +193,8 @@ function toConfig(read: Variables) {
     dataDir: read.PATCHBAY_DATA_DIR,
     /** PostgreSQL; undefined: a SQLite file in the data folder. Has a password in it: never for a log. */
     databaseUrl: read.DATABASE_URL,
+    /** Where the head of the audit trail is handed to: docs/audit-trail.md. */
+    auditHead: { file: read.PATCHBAY_AUDIT_HEAD_FILE, url: read.PATCHBAY_AUDIT_HEAD_URL?.href },
     /** The origin that browsers use; undefined: `http://host:port` with the port that was really taken. */
     publicUrl: read.PATCHBAY_PUBLIC_URL?.origin,
     listenHost: publicHost(read.PATCHBAY_HOST),

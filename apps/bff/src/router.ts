@@ -1,3 +1,4 @@
+import { changesRoutes } from './features/changes/changes.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
 import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
 import { securityProfilesRoutes } from './features/security-profiles/security-profiles.routes.ts'
@@ -13,5 +14,6 @@ export function createRouter() {
     securityProfiles: securityProfilesRoutes,
     hierarchy: hierarchyRoutes,
     routingProfiles: routingProfilesRoutes,
+    changes: changesRoutes,
   })
 }

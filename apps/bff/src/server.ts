@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
+import { startFollowUp } from './features/writes/follow-up.ts'
 import { createApp } from './http/app.ts'
 import { answerClientError, HEADER_LIMIT_KIB } from './http/client-error.ts'
 import { createLog } from './http/log.ts'
 import { InFlight } from './in-flight.ts'
+import { openAudit } from './store/audit/open-audit.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** Below what the start script waits before it kills. */
@@ -15,6 +17,7 @@ const CLOSE_DEADLINE_MS = 10_000
 /** 256 KiB over a bad line take a few seconds; who is slower holds a connection for nothing. */
 const REQUEST_TIMEOUT_MS = 30_000
 const PROVIDER_TIMEOUT_MS = 10_000
+const FOLLOW_UP_EVERY_MS = 2_000
 
 export interface ServerOverrides {
   readonly now?: () => Date
@@ -26,6 +29,8 @@ export interface ServerOverrides {
   readonly requestTimeoutMs?: number
   /** How long the identity provider may take for each answer. Default 10 seconds. */
   readonly providerTimeoutMs?: number
+  /** How often pending changes are looked for. Default 2 seconds. */
+  readonly followUpEveryMs?: number
 }
 
 export interface RunningServer {
@@ -90,15 +95,20 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     const url = config.publicUrl ?? `http://${config.listenHost}:${port}`
     const connect = overrides.connect ?? createConnectDoor({ ...config.connect, slots: store.callSlots, now, log })
     const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
-    const services = { connect, now, log }
+    const audit = await openAudit({ database: store.database, mirror: config.auditHead, now, log })
+    const services = { connect, now, log, audit: audit.trail, changes: audit.changes, headMirror: audit.headMirror }
     server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
+    const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS } = overrides
+    const followUp = startFollowUp({ connect, audit, leases: store.leases, now, log, everyMs })
     return {
       url,
       port,
       store,
       async close() {
         await closeHttp(server, inFlight)
+        await followUp.close()
         connect.close()
+        await audit.headMirror.close()
         await closeStore()
       },
     }

@@ -22,8 +22,8 @@ describe.each(endpoints)('$name', ({ meta, route, inputSchema, outputSchema }) =
     expect(rights).toEqual(expect.arrayContaining(asked))
   })
 
-  it('names the instance in its path, or is about the session', () => {
-    expect(route.path === '/session' || route.path?.startsWith('/{instance}/')).toBe(true)
+  it('names the instance in its path, or is about the session or all instances', () => {
+    expect(route.path).toMatch(/^\/(session$|changes(\/|$)|\{instance\}\/)/)
   })
 
   it('refuses an unknown key and has an output schema', async () => {
@@ -69,6 +69,9 @@ it('is the table that the design promises', () => {
       "PUT /api/{instance}/security-profiles/{id}",
       "GET /api/{instance}/hierarchy",
       "GET /api/{instance}/routing-profiles",
+      "GET /api/changes",
+      "GET /api/changes/{id}",
+      "POST /api/changes/export",
     ]
   `)
 })

@@ -1,3 +1,4 @@
+import { changesContract } from './changes/changes.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
 import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
 import { securityProfilesContract } from './security-profiles/security-profiles.contract.ts'
@@ -11,4 +12,5 @@ export const contract = {
   securityProfiles: securityProfilesContract,
   hierarchy: hierarchyContract,
   routingProfiles: routingProfilesContract,
+  changes: changesContract,
 }

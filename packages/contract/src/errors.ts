@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { changeMark } from './changes/change.ts'
 
 /** One fault of one field. `field` is the path in the request, dotted: `phone.deskPhoneNumber`, `securityProfileIds.3`. */
 export const fieldFault = z.object({ field: z.string(), message: z.string() })
 export type FieldFault = z.infer<typeof fieldFault>
 
-const plain = z.object({ requestId: z.string() })
+const plain = z.object({
+  requestId: z.string(),
+  /** Of a write: what became of each single write to Amazon Connect that was begun. */
+  changes: z.array(changeMark).optional(),
+})
 const withFields = plain.extend({ fields: z.array(fieldFault) })
 const retryable = plain.extend({
   /** Seconds after which another try makes sense; absent when nobody knows. */

@@ -1,5 +1,6 @@
 import './issue-words.ts'
 
+export * from './changes/change.ts'
 export * from './contract.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'

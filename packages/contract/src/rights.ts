@@ -21,6 +21,8 @@ export const rights = [
   'security-profiles.write',
   'hierarchy.read',
   'routing-profiles.read',
+  'changes.read',
+  'changes.export',
 ] as const
 
 export const right = z.enum(rights)

@@ -14,8 +14,20 @@ import { WaitingLine, type Priority } from './waiting-line.ts'
 /** What the caller of an upstream call decides: leaving (the browser closed the request) stops the call and its waiting. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined
+  /** Told of each call that really left, once it was answered or given up: the audit trail keeps them. */
+  readonly onAttempt?: ((attempt: Attempt) => void) | undefined
   /** Who stands in line: someone at a screen (the default), or work that nobody waits for. */
   readonly priority?: Priority | undefined
+}
+
+/** Of a write: one that was begun is not stopped when the browser leaves, so none takes its signal. */
+export type WriteOptions = Pick<CallOptions, 'onAttempt'>
+
+/** One call that was sent. Null: no answer came. */
+export interface Attempt {
+  readonly status: number | null
+  /** Amazon Connect's own id of the call. */
+  readonly requestId: string | null
 }
 
 interface SendOptions {
@@ -73,7 +85,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   return {
     now,
     close: () => closing.abort(new Fault('connect.unavailable', {}, { message: 'Patchbay is shutting down.' })),
-    async call(operation, send, { signal, priority } = {}) {
+    async call(operation, send, { signal, priority, onAttempt } = {}) {
       await takeSlot(operation, { signal, priority })
       // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
       const deadline = beginDeadline(deadlineMs, signal)
@@ -81,10 +93,13 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         for (let attempt = 1; ; attempt += 1) {
           try {
             // The SDK lets go of the signal once the headers are there; a body that stalls would then wait for ever.
-            return await unlessAborted(send(client, { abortSignal: deadline.signal }), deadline.signal)
+            const output = await unlessAborted(send(client, { abortSignal: deadline.signal }), deadline.signal)
+            onAttempt?.(attemptOf(output))
+            return output
           } catch (error) {
             if (signal?.aborted) throw signal.reason
             const failure = failureOf(error)
+            if (wasSent(failure)) onAttempt?.({ status: failure.status ?? null, requestId: failure.requestId ?? null })
             const fault = faultOf(failure, operation)
             logFailure(log, operation, attempt, failure, fault)
             if (attempt === MAX_ATTEMPTS || deadline.hasPassed() || !mayTryAgain(operation, failure)) throw fault
@@ -101,8 +116,16 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   }
 }
 
+function attemptOf(output: unknown): Attempt {
+  const { $metadata: metadata } = output as { $metadata?: { httpStatusCode?: number; requestId?: string } }
+  return { status: metadata?.httpStatusCode ?? null, requestId: metadata?.requestId ?? null }
+}
+
+/** Without credentials nothing leaves. */
+const wasSent = ({ name }: UpstreamFailure) => name !== 'CredentialsProviderError'
+
 function mayTryAgain(operation: OperationName, failure: UpstreamFailure): boolean {
-  if (failure.name === 'CredentialsProviderError') return false
+  if (!wasSent(failure)) return false
   if (isThrottled(failure)) return true
   return isUncertain(failure) && operations[operation].effect !== 'once'
 }

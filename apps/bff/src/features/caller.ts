@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { ConnectInstance } from '../connect/connect-door.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import type { AuditTrail } from '../store/audit/audit-trail.ts'
 
 /** Who asks for what about which instance: what the rules of the features need of a request. */
 export interface Caller {
@@ -10,6 +11,7 @@ export interface Caller {
   readonly signal: AbortSignal | undefined
   readonly now: () => Date
   readonly log: Logger
+  readonly audit: AuditTrail
   readonly requestId: string
 }
 
@@ -25,5 +27,5 @@ export async function requireCaller(
 ): Promise<Caller> {
   const { services, signedIn, signal, requestId } = context
   const instance = await services.connect.requireInstance(alias, { signal })
-  return { instance, signedIn, signal, requestId, now: services.now, log: services.log }
+  return { instance, signedIn, signal, requestId, now: services.now, log: services.log, audit: services.audit }
 }

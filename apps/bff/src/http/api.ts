@@ -6,12 +6,13 @@ import { toApiError } from './api-error.ts'
 import type { Authentication } from './auth/authentication.ts'
 import { Fault } from './fault.ts'
 import { openApiDocument } from './open-api-document.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { addressOf, type RateLimit } from './rate-limit.ts'
 import { readBody, requireNoQuery, requirePathOnly } from './read-body.ts'
-import type { RequestContext, Services } from './request-context.ts'
-import { requestState } from './request-state.ts'
+import type { Addressed, RequestContext, Services } from './request-context.ts'
+import { requestState, type RequestState } from './request-state.ts'
 import { requireRight } from './require-right.ts'
-import { findRoute } from './route-table.ts'
+import { addressedBy, findRoute, type ApiRoute } from './route-table.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { logFailure, sendApiError } from './send-api-error.ts'
 
@@ -35,6 +36,7 @@ function createHandler() {
           // Whoever left gets no answer. The request's own line says that it was aborted.
           const hasLeft = context.signal.aborted && error === context.signal.reason
           if (!hasLeft) logFailure(context.services.log, error, apiError)
+          if (apiError.code === 'FORBIDDEN') await noteRefusal({ ...context, audit: context.services.audit }, apiError)
           throw apiError
         }
       },
@@ -85,14 +87,24 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     return state
   }
 
+  async function requireRightOrNote({ signedIn, requestId }: RequestState, addressed: Addressed, { right }: ApiRoute) {
+    try {
+      requireRight(signedIn, right)
+    } catch (error) {
+      if (error instanceof Fault) await noteRefusal({ audit: services.audit, signedIn, requestId, addressed }, error)
+      throw error
+    }
+  }
+
   async function answerRoute(request: Request, response: Response): Promise<void> {
     const route = findRoute(request.method, request.path)
     requestState(response).route = `/api${route?.path ?? ' (no such route)'}`
     requireSameOrigin(request.headers, publicOrigin)
     const state = await admit(request, response)
     if (!route) throw noSuchRoute(request)
+    const addressed = addressedBy(route, request.path)
     // The procedures ask again; here it saves reading the body of someone who may not send one.
-    requireRight(state.signedIn, route.right)
+    await requireRightOrNote(state, addressed, route)
     requireNoQuery(request)
     await readBody(request, response)
     requirePathOnly(route.path, request)
@@ -105,7 +117,10 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
         body: async () => request.body as unknown,
         signal,
       },
-      { prefix: '/api', context: { requestId: state.requestId, signedIn: state.signedIn, signal, services } },
+      {
+        prefix: '/api',
+        context: { requestId: state.requestId, addressed, signedIn: state.signedIn, signal, services },
+      },
     )
     // Two ways to read one address that differ would leave the browser waiting for ever.
     if (!answer) throw noSuchRoute(request)

@@ -68,6 +68,7 @@ export function createApp(options: AppOptions): Express {
       publicOrigin,
       contact: config.contact,
       now,
+      audit: services.audit,
       log,
     }),
   )

@@ -1,12 +1,17 @@
 import type { Right } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import type { ConnectDoor } from '../connect/connect-door.ts'
+import type { AuditTrail } from '../store/audit/audit-trail.ts'
+import type { ChangeRecords } from '../store/audit/change-records.ts'
+import type { HeadMirror } from '../store/audit/head-mirror.ts'
 
 /** The person behind a request, as the session knows them. */
 export interface SignedIn {
   readonly person: { readonly id: string; readonly name: string }
   readonly roles: readonly string[]
   readonly rights: ReadonlySet<Right>
+  /** A change needs a reason, a ticket number for instance. */
+  readonly reasonRequired: boolean
   /** When the session ends whatever one does. */
   readonly expiresAt: Date
 }
@@ -16,10 +21,22 @@ export interface Services {
   readonly connect: ConnectDoor
   readonly now: () => Date
   readonly log: Logger
+  readonly audit: AuditTrail
+  readonly changes: ChangeRecords
+  readonly headMirror: HeadMirror
+}
+
+/** What a request is about, by its address alone. */
+export interface Addressed {
+  /** As in the contract: `users.updatePhone`. */
+  readonly action: string
+  readonly instance: string | null
+  readonly target: string | null
 }
 
 export interface RequestContext {
   readonly requestId: string
+  readonly addressed: Addressed
   readonly signedIn: SignedIn | undefined
   /** Aborted when the browser goes away; reads hand it on to Connect. */
   readonly signal: AbortSignal

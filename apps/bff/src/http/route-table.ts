@@ -1,5 +1,6 @@
 import { contract, type EndpointMeta, type RouteRight } from '@patchbay/contract'
 import { isContractProcedure, type AnyContractRouter } from '@orpc/contract'
+import type { Addressed } from './request-context.ts'
 
 export interface ApiRoute {
   /** As in the contract: `users.updatePhone`. */
@@ -38,4 +39,18 @@ export const routeTable: readonly MatchableRoute[] = readRoutes(contract, '')
 /** `path`: below /api, still percent-encoded. */
 export function findRoute(method: string, path: string): ApiRoute | undefined {
   return routeTable.find((route) => route.method === method && route.pattern.test(path))
+}
+
+/** `path`: as for `findRoute`. */
+export function addressedBy({ name, path: pattern }: ApiRoute, path: string): Addressed {
+  const asked = path.split('/')
+  const part = (parameter: string) => {
+    const value = asked[pattern.split('/').indexOf(parameter)]
+    try {
+      return value === undefined ? null : decodeURIComponent(value)
+    } catch {
+      return null
+    }
+  }
+  return { action: name, instance: part('{instance}'), target: part('{id}') }
 }

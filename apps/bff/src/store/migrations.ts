@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import { sessions } from './migrations/0001-sessions.ts'
 import { shared } from './migrations/0002-shared.ts'
+import { changes } from './migrations/0004-changes.ts'
 import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
 
 /** Forward only, run in the order of their names at each start. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-sessions': sessions,
   '0002-shared': shared,
+  '0004-changes': changes,
   '0006-sign-out-elsewhere': signOutElsewhere,
 }

@@ -1,3 +1,5 @@
+import type { AuditTables } from './audit/audit-tables.ts'
+
 /** Times are milliseconds since the epoch, so that they mean the same in SQLite and in PostgreSQL. */
 interface SessionsTable {
   /** SHA-256 of the token in the cookie: what is stored here opens nothing. */
@@ -44,7 +46,7 @@ interface LeasesTable {
   held_until: number
 }
 
-export interface Tables {
+export interface Tables extends AuditTables {
   sessions: SessionsTable
   sign_ins: SignInsTable
   leases: LeasesTable

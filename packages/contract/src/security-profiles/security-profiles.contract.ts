@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { id, instanceAlias } from '../fields.ts'
 import {
@@ -10,6 +11,7 @@ import {
 
 const inInstance = { instance: instanceAlias }
 const oneProfile = { ...inInstance, id }
+const writtenProfile = securityProfile.extend(withChanges)
 
 export const securityProfilesContract = {
   list: endpoint({
@@ -29,7 +31,7 @@ export const securityProfilesContract = {
     successStatus: 201,
   })
     .input(securityProfileCreate.extend(inInstance))
-    .output(securityProfile),
+    .output(writtenProfile),
 
   describe: endpoint({
     right: 'security-profiles.read',
@@ -47,5 +49,5 @@ export const securityProfilesContract = {
     summary: 'Write description, permissions and tags of a security profile',
   })
     .input(securityProfileWrite.extend(oneProfile))
-    .output(securityProfile),
+    .output(writtenProfile),
 }

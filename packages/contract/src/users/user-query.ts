@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '../fields.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 export const userFilterProperties = [
   'username',
@@ -40,15 +41,6 @@ export const userSortFields = [
 export type UserSortField = (typeof userSortFields)[number]
 
 export const USER_PAGE_SIZES = [25, 50, 100] as const
-
-/** A whole number as an address has it, or as the browser holds it. `Number` alone takes '', [3] and 0x10 too. */
-function wholeNumber(label: string, { min, max }: { min: number; max: number }) {
-  const message = `${label} has to be a whole number from ${min} to ${max}.`
-  const digits = z.string(message).regex(/^\d{1,9}$/, message)
-  return z
-    .union([z.number(message), digits.transform(Number)], message)
-    .pipe(z.int(message).min(min, message).max(max, message))
-}
 
 /** The state of the people table: what the browser keeps in its URL is what the list route takes. */
 export const userQuery = z.strictObject({

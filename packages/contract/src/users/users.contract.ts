@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { id, instanceAlias, reason, version } from '../fields.ts'
 import { user, userList } from './user.ts'
@@ -14,6 +15,7 @@ import {
 
 const inInstance = { instance: instanceAlias }
 const oneUser = { ...inInstance, id }
+const writtenUser = user.extend(withChanges)
 
 export const usersContract = {
   search: endpoint({
@@ -33,7 +35,7 @@ export const usersContract = {
     successStatus: 201,
   })
     .input(userCreate.extend(inInstance))
-    .output(user),
+    .output(writtenUser),
 
   describe: endpoint({ right: 'users.read', method: 'GET', path: '/{instance}/users/{id}', summary: 'Read one user' })
     .input(z.strictObject(oneUser))
@@ -46,7 +48,7 @@ export const usersContract = {
     summary: 'Delete a user for good',
   })
     .input(z.strictObject({ ...oneUser, version, reason }))
-    .output(z.object({ id: z.string() })),
+    .output(z.object({ id: z.string(), ...withChanges })),
 
   updateIdentity: endpoint({
     right: ['users.name.write', 'users.mobile.write', 'users.secondary-email.write', 'users.email.write'],
@@ -55,7 +57,7 @@ export const usersContract = {
     summary: 'Write name, e-mail addresses and mobile number',
   })
     .input(identityWrite.extend(oneUser))
-    .output(user),
+    .output(writtenUser),
 
   updatePhone: endpoint({
     right: 'users.phone.write',
@@ -64,7 +66,7 @@ export const usersContract = {
     summary: 'Write phone type, desk phone number, auto-accept and after-contact work',
   })
     .input(phoneWrite.safeExtend(oneUser))
-    .output(user),
+    .output(writtenUser),
 
   updateRoutingProfile: endpoint({
     right: 'users.routing-profile.write',
@@ -73,7 +75,7 @@ export const usersContract = {
     summary: 'Give a user another routing profile',
   })
     .input(routingProfileWrite.extend(oneUser))
-    .output(user),
+    .output(writtenUser),
 
   updateHierarchyGroup: endpoint({
     right: 'users.hierarchy-group.write',
@@ -82,7 +84,7 @@ export const usersContract = {
     summary: 'Put a user into a hierarchy group, or into none',
   })
     .input(hierarchyGroupWrite.extend(oneUser))
-    .output(user),
+    .output(writtenUser),
 
   updateSecurityProfiles: endpoint({
     right: 'users.security-profiles.write',
@@ -91,5 +93,5 @@ export const usersContract = {
     summary: 'Replace the security profiles of a user',
   })
     .input(securityProfilesWrite.extend(oneUser))
-    .output(user),
+    .output(writtenUser),
 }

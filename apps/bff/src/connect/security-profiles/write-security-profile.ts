@@ -1,18 +1,15 @@
-import {
-  CreateSecurityProfileCommand,
-  TagResourceCommand,
-  UntagResourceCommand,
-  UpdateSecurityProfileCommand,
-} from '@aws-sdk/client-connect'
-import type { SecurityProfileCreate, Tags } from '@patchbay/contract'
+import { CreateSecurityProfileCommand, UpdateSecurityProfileCommand } from '@aws-sdk/client-connect'
+import type { SecurityProfileCreate } from '@patchbay/contract'
 import type { ConnectInstance } from '../connect-door.ts'
 import { malformed } from '../read-all-pages.ts'
 import { tagMember } from '../tag-map.ts'
+import type { WriteOptions } from '../upstream.ts'
 
 /** Creates a profile, never twice, and gives its id. */
 export async function createSecurityProfile(
   instance: ConnectInstance,
   profile: SecurityProfileCreate,
+  options: WriteOptions = {},
 ): Promise<string> {
   const command = new CreateSecurityProfileCommand({
     InstanceId: instance.info.id,
@@ -21,7 +18,11 @@ export async function createSecurityProfile(
     Permissions: profile.permissions,
     ...tagMember(profile.tags),
   })
-  const answer = await instance.upstream.call('CreateSecurityProfile', (client, send) => client.send(command, send))
+  const answer = await instance.upstream.call(
+    'CreateSecurityProfile',
+    (client, send) => client.send(command, send),
+    options,
+  )
   if (!answer.SecurityProfileId) throw malformed('a new security profile without an id')
   return answer.SecurityProfileId
 }
@@ -37,6 +38,7 @@ export async function updateSecurityProfile(
   instance: ConnectInstance,
   id: string,
   change: ProfileChange,
+  options: WriteOptions = {},
 ): Promise<void> {
   const command = new UpdateSecurityProfileCommand({
     InstanceId: instance.info.id,
@@ -44,16 +46,5 @@ export async function updateSecurityProfile(
     ...(change.description === undefined ? {} : { Description: change.description }),
     ...(change.permissions === undefined ? {} : { Permissions: [...change.permissions] }),
   })
-  await instance.upstream.call('UpdateSecurityProfile', (client, send) => client.send(command, send))
-}
-
-/** Adds tags, and gives a key that is there its new value (TAG-03). */
-export async function tagResource(instance: ConnectInstance, arn: string, tags: Tags): Promise<void> {
-  const command = new TagResourceCommand({ resourceArn: arn, tags })
-  await instance.upstream.call('TagResource', (client, send) => client.send(command, send))
-}
-
-export async function untagResource(instance: ConnectInstance, arn: string, tagKeys: string[]): Promise<void> {
-  const command = new UntagResourceCommand({ resourceArn: arn, tagKeys })
-  await instance.upstream.call('UntagResource', (client, send) => client.send(command, send))
+  await instance.upstream.call('UpdateSecurityProfile', (client, send) => client.send(command, send), options)
 }

@@ -12,18 +12,22 @@ import type { Identity, IdentityManagementType, Phone } from '@patchbay/contract
 import { identityFieldLock } from '@patchbay/contract'
 import type { ConnectInstance } from '../connect-door.ts'
 import { requirePathId } from '../path-id.ts'
-
-// A write that was begun is not stopped when the browser leaves: none of these takes its signal.
+import type { WriteOptions } from '../upstream.ts'
 
 function target(instance: ConnectInstance, id: string) {
   requirePathId(id, 'user')
   return { InstanceId: instance.info.id, UserId: id }
 }
 
-export async function updateUserIdentityInfo(instance: ConnectInstance, id: string, identity: Identity): Promise<void> {
+export async function updateUserIdentityInfo(
+  instance: ConnectInstance,
+  id: string,
+  identity: Identity,
+  options: WriteOptions = {},
+): Promise<void> {
   const IdentityInfo = identityInfo(instance.info.identityManagementType, identity)
   const command = new UpdateUserIdentityInfoCommand({ ...target(instance, id), IdentityInfo })
-  await instance.upstream.call('UpdateUserIdentityInfo', (client, send) => client.send(command, send))
+  await instance.upstream.call('UpdateUserIdentityInfo', (client, send) => client.send(command, send), options)
 }
 
 /** @param persistentConnection as it was read, since the call sets it too; null sends nothing */
@@ -32,22 +36,24 @@ export async function updateUserPhoneConfig(
   id: string,
   phone: Phone,
   persistentConnection: boolean | null,
+  options: WriteOptions = {},
 ): Promise<void> {
   const PhoneConfig: UserPhoneConfig = {
     ...phoneConfig(phone),
     ...(persistentConnection === null ? {} : { PersistentConnection: persistentConnection }),
   }
   const command = new UpdateUserPhoneConfigCommand({ ...target(instance, id), PhoneConfig })
-  await instance.upstream.call('UpdateUserPhoneConfig', (client, send) => client.send(command, send))
+  await instance.upstream.call('UpdateUserPhoneConfig', (client, send) => client.send(command, send), options)
 }
 
 export async function updateUserRoutingProfile(
   instance: ConnectInstance,
   id: string,
   routingProfileId: string,
+  options: WriteOptions = {},
 ): Promise<void> {
   const command = new UpdateUserRoutingProfileCommand({ ...target(instance, id), RoutingProfileId: routingProfileId })
-  await instance.upstream.call('UpdateUserRoutingProfile', (client, send) => client.send(command, send))
+  await instance.upstream.call('UpdateUserRoutingProfile', (client, send) => client.send(command, send), options)
 }
 
 /** No group is said by leaving it out (USR-17). */
@@ -55,10 +61,11 @@ export async function updateUserHierarchy(
   instance: ConnectInstance,
   id: string,
   groupId: string | null,
+  options: WriteOptions = {},
 ): Promise<void> {
   const group = groupId === null ? {} : { HierarchyGroupId: groupId }
   const command = new UpdateUserHierarchyCommand({ ...target(instance, id), ...group })
-  await instance.upstream.call('UpdateUserHierarchy', (client, send) => client.send(command, send))
+  await instance.upstream.call('UpdateUserHierarchy', (client, send) => client.send(command, send), options)
 }
 
 /** Replaces the whole set (USR-14). */
@@ -66,17 +73,18 @@ export async function updateUserSecurityProfiles(
   instance: ConnectInstance,
   id: string,
   securityProfileIds: readonly string[],
+  options: WriteOptions = {},
 ): Promise<void> {
   const command = new UpdateUserSecurityProfilesCommand({
     ...target(instance, id),
     SecurityProfileIds: [...securityProfileIds],
   })
-  await instance.upstream.call('UpdateUserSecurityProfiles', (client, send) => client.send(command, send))
+  await instance.upstream.call('UpdateUserSecurityProfiles', (client, send) => client.send(command, send), options)
 }
 
-export async function deleteUser(instance: ConnectInstance, id: string): Promise<void> {
+export async function deleteUser(instance: ConnectInstance, id: string, options: WriteOptions = {}): Promise<void> {
   const command = new DeleteUserCommand(target(instance, id))
-  await instance.upstream.call('DeleteUser', (client, send) => client.send(command, send))
+  await instance.upstream.call('DeleteUser', (client, send) => client.send(command, send), options)
 }
 
 /**

@@ -1,13 +1,21 @@
 import type { SecurityProfile, SecurityProfileCreate } from '@patchbay/contract'
 import { createSecurityProfile } from '../../connect/security-profiles/write-security-profile.ts'
 import type { Caller } from '../caller.ts'
-import { logChange } from '../log-change.ts'
-import { readBack, readNew } from '../read-back.ts'
-import { readAfterWrite } from './update-profile.ts'
+import { runCreate } from '../writes/run-create.ts'
+import type { Written } from '../writes/run-writes.ts'
+import { differences } from '../writes/write.ts'
+import { profileStates, profileSubject } from './profile-subject.ts'
 
-export async function createProfile(caller: Caller, input: SecurityProfileCreate): Promise<SecurityProfile> {
-  const id = await createSecurityProfile(caller.instance, input)
-  const fields = ['name', 'description', 'permissions', 'tags']
-  logChange(caller, { operation: 'securityProfiles.create', target: id, fields, reason: input.reason })
-  return await readBack('The security profile was created.', () => readNew(() => readAfterWrite(caller, id)))
+export async function createProfile(caller: Caller, input: SecurityProfileCreate): Promise<Written<SecurityProfile>> {
+  return await runCreate(caller, profileSubject, {
+    action: 'securityProfiles.create',
+    reason: input.reason,
+    description: { name: input.name, groups: [], names: {} },
+    write: {
+      operation: 'CreateSecurityProfile',
+      done: 'The security profile was created.',
+      fields: differences([], profileStates(input)),
+      send: (options) => createSecurityProfile(caller.instance, input, options),
+    },
+  })
 }

@@ -4,14 +4,14 @@ import {
   versionOfProfile,
   type DescribedProfile,
 } from '../../connect/security-profiles/describe-security-profile.ts'
-import type { Caller } from '../caller.ts'
+import type { Reader } from '../writes/write.ts'
 
 export interface ProfileReading extends DescribedProfile {
   readonly version: string
   readonly asOf: Date
 }
 
-export async function readProfile({ instance, signal, now }: Caller, id: string): Promise<ProfileReading> {
+export async function readProfile({ instance, signal, now }: Reader, id: string): Promise<ProfileReading> {
   const asOf = now()
   const described = await describeSecurityProfile(instance, id, { signal })
   return { ...described, version: versionOfProfile(described.settings), asOf }

@@ -131,7 +131,11 @@ describe('update', () => {
     expect(body).toMatchObject({ description: wanted.description, permissions: wanted.permissions.toSorted() })
     expect(body.tags).toEqual(wanted.tags)
     expect(newWrites()).toEqual(operations)
-    expect(body).toEqual({ ...(await supervisor.get(`${path}/${profile.id}`)).body, asOf: body.asOf })
+    expect(body).toEqual({
+      ...(await supervisor.get(`${path}/${profile.id}`)).body,
+      asOf: body.asOf,
+      changes: body.changes,
+    })
   })
 
   test('keeps the restrictions that Patchbay does not write', async () => {

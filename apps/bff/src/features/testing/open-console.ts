@@ -1,7 +1,17 @@
-import type { FieldFault, Hierarchy, SecurityProfile, Session, User, UserRow } from '@patchbay/contract'
+import type {
+  Change,
+  ChangeMark,
+  FieldFault,
+  Hierarchy,
+  SecurityProfile,
+  Session,
+  User,
+  UserRow,
+} from '@patchbay/contract'
 import { readConfig } from '../../config.ts'
 import { openDoor, type OpenDoor, type OpenDoorOptions } from '../../connect/testing/open-door.ts'
 import { createServer } from '../../server.ts'
+import { createChangeRecords } from '../../store/audit/change-records.ts'
 import type { Store } from '../../store/store.ts'
 import { openTestStore } from '../../store/testing/open-test-store.ts'
 
@@ -22,13 +32,13 @@ interface ErrorBody {
     readonly current?: unknown
     readonly done?: readonly string[]
     readonly notDone?: readonly string[]
+    readonly changes?: readonly ChangeMark[]
     readonly retryAfterSeconds?: number
   }
 }
 
 /** Everything that the routes answer, for tests that look into it; which one it is, the test knows. */
-export type AnyBody = ErrorBody &
-  User &
+export type AnyBody = ErrorBody & { changes: ChangeMark[] } & User &
   SecurityProfile &
   Hierarchy &
   Session & { items: UserRow[]; total: number; complete: boolean }
@@ -44,11 +54,13 @@ export interface Person {
 
 export interface OpenConsole extends OpenDoor {
   readonly url: string
-  readonly store: Store
   /** The path below /api of the instance. */
   readonly base: string
   /** Someone new who holds the role. Sign-in itself is tested where it is built. */
   signIn(role: Role): Promise<Person>
+  readonly store: Store
+  /** What the audit trail tells of all changes, the oldest first. */
+  changes(): Promise<Change[]>
   /** Names of the calls that change something. */
   writes(): string[]
 }
@@ -104,11 +116,15 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
     store,
     base: `/${world.instance.info.alias}`,
     signIn,
+    async changes() {
+      const found = await createChangeRecords(store.database).search({ kind: 'change' }, 'all', { limit: 1_000 })
+      return found.toReversed()
+    },
     writes: () =>
       world
         .calls()
         .map((call) => call.split(' ')[0] ?? '')
-        .filter((operation) => /^(Create|Update|Delete|Tag|Untag)/.test(operation)),
+        .filter((operation) => /^(Create|Update|Delete|Tag|Untag|Associate|Disassociate)/.test(operation)),
     async [Symbol.asyncDispose]() {
       await server.close()
       await world[Symbol.asyncDispose]()

@@ -4,29 +4,41 @@ import {
   type FieldFault,
   type Identity,
   type IdentityManagementType,
-  type User,
   type UserCreate,
 } from '@patchbay/contract'
 import { createUser as createInConnect } from '../../connect/users/create-user.ts'
-import { summaryOf } from '../../connect/users/user-settings.ts'
 import { Fault } from '../../http/fault.ts'
-import { untilDone, type Caller } from '../caller.ts'
-import { logChange } from '../log-change.ts'
-import { readBack, readNew } from '../read-back.ts'
-import { readUser, userAnswer } from './read-user.ts'
+import type { Caller } from '../caller.ts'
+import { runCreate } from '../writes/run-create.ts'
+import { differences } from '../writes/write.ts'
 import { requireIdentityFor } from './update-identity.ts'
+import type { WrittenUser } from './update-user.ts'
+import { describeUserFor, userStates, userSubject } from './user-subject.ts'
 
-const FIELDS = ['username', 'identity', 'phone', 'routingProfileId', 'hierarchyGroupId', 'securityProfileIds', 'tags']
-
-export async function createUser(caller: Caller, input: UserCreate): Promise<User> {
-  requireCreatable(caller.instance.info.identityManagementType, input)
-  const id = await createInConnect(caller.instance, input)
-  logChange(caller, { operation: 'users.create', target: id, fields: [...FIELDS], reason: input.reason })
-  return await readBack('The user was created.', async () => {
-    const finishing = untilDone(caller)
-    const created = await readNew(() => readUser(finishing, id))
-    caller.instance.directory.ownUsers.put(summaryOf(created.settings))
-    return await userAnswer(finishing, created)
+export async function createUser(caller: Caller, input: UserCreate): Promise<WrittenUser> {
+  const { instance } = caller
+  requireCreatable(instance.info.identityManagementType, input)
+  const { username, identity, phone, routingProfileId, hierarchyGroupId, securityProfileIds, tags } = input
+  const wanted = {
+    username,
+    identity,
+    phone,
+    routingProfileId,
+    hierarchyGroupId,
+    securityProfileIds,
+    tags,
+    channels: [],
+  }
+  return await runCreate(caller, userSubject, {
+    action: 'users.create',
+    reason: input.reason,
+    description: await describeUserFor(caller, wanted),
+    write: {
+      operation: 'CreateUser',
+      done: 'The user was created.',
+      fields: differences([], userStates(wanted)),
+      send: (options) => createInConnect(instance, input, options),
+    },
   })
 }
 

@@ -3,6 +3,7 @@ import type { Directory, Names } from '../../connect/directory/directory.ts'
 import { describeUser, versionOfUser } from '../../connect/users/describe-user.ts'
 import { summaryOf, type UserSettings, type UserSummary } from '../../connect/users/user-settings.ts'
 import type { Caller } from '../caller.ts'
+import type { Reader } from '../writes/write.ts'
 import { referencesOf } from './user-row.ts'
 
 /** One person as Connect has it now, with the moment it was asked. */
@@ -12,7 +13,7 @@ export interface UserReading {
   readonly asOf: Date
 }
 
-export async function readUser({ instance, signal, now }: Caller, id: string): Promise<UserReading> {
+export async function readUser({ instance, signal, now }: Reader, id: string): Promise<UserReading> {
   const asOf = now()
   const settings = await describeUser(instance, id, { signal })
   instance.directory.ownUsers.correct(summaryOf(settings), asOf)

@@ -5,14 +5,13 @@ import {
   type FieldFault,
   type Identity,
   type IdentityManagementType,
-  type IdentityWrite,
   type Right,
-  type User,
 } from '@patchbay/contract'
 import { updateUserIdentityInfo } from '../../connect/users/write-user.ts'
 import { Fault } from '../../http/fault.ts'
 import type { Caller } from '../caller.ts'
-import { changeUser, differing, type WriteBase } from './change-user.ts'
+import type { UserPlan } from './update-user.ts'
+import { changedFields } from './user-subject.ts'
 
 type IdentityField = keyof Identity
 
@@ -24,23 +23,26 @@ const labels: Readonly<Record<IdentityField, string>> = {
   mobile: 'the mobile number',
 }
 
-export async function updateIdentity(caller: Caller, input: WriteBase & IdentityWrite): Promise<User> {
-  const wanted = identityOf(input)
-  return await changeUser(caller, input, {
-    operation: 'users.updateIdentity',
-    what: 'The identity fields',
-    changedFields: ({ identity }) => differing(wanted, identity),
-    requireAllowed: (changed) => {
-      const fields = changed as readonly IdentityField[]
-      requireFieldRights(fields, caller.signedIn.rights)
-      requireIdentityFor(caller.instance.info.identityManagementType, wanted, fields)
-    },
-    write: ({ id }) => updateUserIdentityInfo(caller.instance, id, wanted),
-  })
-}
-
-function identityOf({ firstName, lastName, email, secondaryEmail, mobile }: IdentityWrite): Identity {
-  return { firstName, lastName, email, secondaryEmail, mobile }
+export function planIdentity(
+  { instance, signedIn }: Caller,
+  { firstName, lastName, email, secondaryEmail, mobile }: Identity,
+): UserPlan {
+  const wanted: Identity = { firstName, lastName, email, secondaryEmail, mobile }
+  return ({ settings: { id, identity } }) => {
+    const fields = changedFields(identity, wanted)
+    if (fields.length === 0) return []
+    const names = fields.map(({ field }) => field as IdentityField)
+    requireFieldRights(names, signedIn.rights)
+    requireIdentityFor(instance.info.identityManagementType, wanted, names)
+    return [
+      {
+        operation: 'UpdateUserIdentityInfo',
+        done: 'The identity fields were written.',
+        fields,
+        send: (options) => updateUserIdentityInfo(instance, id, wanted, options),
+      },
+    ]
+  }
 }
 
 /** Each changed field needs its own right; one that is missing refuses the whole. Throws FORBIDDEN naming the fields. */

@@ -6,57 +6,83 @@ import {
   updateUserSecurityProfiles,
 } from '../../connect/users/write-user.ts'
 import type { Caller } from '../caller.ts'
-import { changeUser, differing, type WriteBase } from './change-user.ts'
+import { runWrites, type Written } from '../writes/run-writes.ts'
+import type { Write, WriteBase } from '../writes/write.ts'
+import type { UserReading } from './read-user.ts'
+import { changedFields, userSubject } from './user-subject.ts'
 
-export async function updatePhone(caller: Caller, input: WriteBase & Phone): Promise<User> {
-  const { phoneType, autoAccept, afterContactWorkSeconds, deskPhoneNumber } = input
+/** The writes that a settings group takes, from how the person stands; none where nothing differs. */
+export type UserPlan = (before: UserReading) => readonly Write[]
+
+export async function updateUser(caller: Caller, base: WriteBase, action: string, plan: UserPlan) {
+  return await runWrites(caller, userSubject, base, { action, plan })
+}
+
+export function planPhone(
+  { instance }: Caller,
+  { phoneType, autoAccept, afterContactWorkSeconds, deskPhoneNumber }: Phone,
+): UserPlan {
   const wanted: Phone = { phoneType, autoAccept, afterContactWorkSeconds, deskPhoneNumber }
-  return await changeUser(caller, input, {
-    operation: 'users.updatePhone',
-    what: 'The phone settings',
-    changedFields: ({ phone }) => differing(wanted, phone),
-    write: ({ id, persistentConnection }) => updateUserPhoneConfig(caller.instance, id, wanted, persistentConnection),
-  })
+  return ({ settings: { id, phone, persistentConnection } }) => {
+    const fields = changedFields(phone, wanted)
+    if (fields.length === 0) return []
+    return [
+      {
+        operation: 'UpdateUserPhoneConfig',
+        done: 'The phone settings were written.',
+        fields,
+        send: (options) => updateUserPhoneConfig(instance, id, wanted, persistentConnection, options),
+      },
+    ]
+  }
 }
 
-export async function updateRoutingProfile(
-  caller: Caller,
-  input: WriteBase & { readonly routingProfileId: string },
-): Promise<User> {
-  const wanted = { routingProfileId: input.routingProfileId }
-  return await changeUser(caller, input, {
-    operation: 'users.updateRoutingProfile',
-    what: 'The routing settings',
-    changedFields: ({ routingProfileId }) =>
-      differing<{ routingProfileId: string | null }>(wanted, { routingProfileId }),
-    write: ({ id }) => updateUserRoutingProfile(caller.instance, id, wanted.routingProfileId),
-  })
+export function planRoutingProfile({ instance }: Caller, routingProfileId: string): UserPlan {
+  return ({ settings }) => {
+    const fields = changedFields({ routingProfileId: settings.routingProfileId }, { routingProfileId })
+    if (fields.length === 0) return []
+    return [
+      {
+        operation: 'UpdateUserRoutingProfile',
+        done: 'The routing profile was written.',
+        fields,
+        send: (options) => updateUserRoutingProfile(instance, settings.id, routingProfileId, options),
+      },
+    ]
+  }
 }
 
-export async function updateHierarchyGroup(
-  caller: Caller,
-  input: WriteBase & { readonly hierarchyGroupId: string | null },
-): Promise<User> {
-  const wanted = { hierarchyGroupId: input.hierarchyGroupId }
-  return await changeUser(caller, input, {
-    operation: 'users.updateHierarchyGroup',
-    what: 'The hierarchy settings',
-    changedFields: ({ hierarchyGroupId }) => differing(wanted, { hierarchyGroupId }),
-    write: ({ id }) => updateUserHierarchy(caller.instance, id, wanted.hierarchyGroupId),
-  })
+export function planHierarchyGroup({ instance }: Caller, hierarchyGroupId: string | null): UserPlan {
+  return ({ settings }) => {
+    const fields = changedFields({ hierarchyGroupId: settings.hierarchyGroupId }, { hierarchyGroupId })
+    if (fields.length === 0) return []
+    return [
+      {
+        operation: 'UpdateUserHierarchy',
+        done: 'The hierarchy group was written.',
+        fields,
+        send: (options) => updateUserHierarchy(instance, settings.id, hierarchyGroupId, options),
+      },
+    ]
+  }
 }
 
 /** The ids are a set: another order of the same ones is no change. */
-export async function updateSecurityProfiles(
-  caller: Caller,
-  input: WriteBase & { readonly securityProfileIds: readonly string[] },
-): Promise<User> {
-  const wanted = new Set(input.securityProfileIds)
-  return await changeUser(caller, input, {
-    operation: 'users.updateSecurityProfiles',
-    what: 'The security profiles',
-    changedFields: ({ securityProfileIds }) =>
-      wanted.symmetricDifference(new Set(securityProfileIds)).size === 0 ? [] : ['securityProfileIds'],
-    write: ({ id }) => updateUserSecurityProfiles(caller.instance, id, [...wanted]),
-  })
+export function planSecurityProfiles({ instance }: Caller, securityProfileIds: readonly string[]): UserPlan {
+  const wanted = [...new Set(securityProfileIds)]
+  return ({ settings }) => {
+    const current = settings.securityProfileIds.toSorted()
+    const fields = changedFields({ securityProfileIds: current }, { securityProfileIds: wanted.toSorted() })
+    if (fields.length === 0) return []
+    return [
+      {
+        operation: 'UpdateUserSecurityProfiles',
+        done: 'The security profiles were written.',
+        fields,
+        send: (options) => updateUserSecurityProfiles(instance, settings.id, wanted, options),
+      },
+    ]
+  }
 }
+
+export type WrittenUser = Written<User>

@@ -4,8 +4,8 @@ import { listAnswer } from '../list-answer.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
 import { namesFor, readUser, userAnswer } from './read-user.ts'
-import { updateIdentity } from './update-identity.ts'
-import { updateHierarchyGroup, updatePhone, updateRoutingProfile, updateSecurityProfiles } from './update-user.ts'
+import { planIdentity } from './update-identity.ts'
+import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
 import { userRowOf } from './user-row.ts'
 import { searchRows } from './user-search.ts'
 
@@ -28,19 +28,35 @@ export const usersRoutes = {
   delete: os.users.delete.handler(async ({ input, context }) =>
     deleteUser(await requireCaller(input.instance, context), input),
   ),
-  updateIdentity: os.users.updateIdentity.handler(async ({ input, context }) =>
-    updateIdentity(await requireCaller(input.instance, context), input),
-  ),
-  updatePhone: os.users.updatePhone.handler(async ({ input, context }) =>
-    updatePhone(await requireCaller(input.instance, context), input),
-  ),
-  updateRoutingProfile: os.users.updateRoutingProfile.handler(async ({ input, context }) =>
-    updateRoutingProfile(await requireCaller(input.instance, context), input),
-  ),
-  updateHierarchyGroup: os.users.updateHierarchyGroup.handler(async ({ input, context }) =>
-    updateHierarchyGroup(await requireCaller(input.instance, context), input),
-  ),
-  updateSecurityProfiles: os.users.updateSecurityProfiles.handler(async ({ input, context }) =>
-    updateSecurityProfiles(await requireCaller(input.instance, context), input),
-  ),
+  updateIdentity: os.users.updateIdentity.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await updateUser(caller, input, 'users.updateIdentity', planIdentity(caller, input))
+  }),
+  updatePhone: os.users.updatePhone.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await updateUser(caller, input, 'users.updatePhone', planPhone(caller, input))
+  }),
+  updateRoutingProfile: os.users.updateRoutingProfile.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await updateUser(
+      caller,
+      input,
+      'users.updateRoutingProfile',
+      planRoutingProfile(caller, input.routingProfileId),
+    )
+  }),
+  updateHierarchyGroup: os.users.updateHierarchyGroup.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await updateUser(
+      caller,
+      input,
+      'users.updateHierarchyGroup',
+      planHierarchyGroup(caller, input.hierarchyGroupId),
+    )
+  }),
+  updateSecurityProfiles: os.users.updateSecurityProfiles.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    const plan = planSecurityProfiles(caller, input.securityProfileIds)
+    return await updateUser(caller, input, 'users.updateSecurityProfiles', plan)
+  }),
 }

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
+import type { AuditTrail } from '../../store/audit/audit-trail.ts'
 import type { Store } from '../../store/store.ts'
 import { createToken } from '../../store/token.ts'
 import { Fault } from '../fault.ts'
@@ -24,6 +25,7 @@ export interface AuthOptions {
   /** Whom to ask for a role. */
   readonly contact: string | undefined
   readonly now: () => Date
+  readonly audit: AuditTrail
   readonly log: Logger
 }
 
@@ -43,7 +45,7 @@ function findCanonicalUrl(request: Request, publicOrigin: string): string | unde
 
 /** Everything below /auth. */
 export function createAuthRoutes(options: AuthOptions): Router {
-  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, contact, log } = options
+  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, contact, audit, log } = options
   const signInCookie = createSignInCookie(publicOrigin)
 
   async function beginSignIn(request: Request, response: Response): Promise<void> {
@@ -77,11 +79,16 @@ export function createAuthRoutes(options: AuthOptions): Router {
     // Whatever session the browser had is over: it may have been someone else's, or planted.
     const oldToken = sessionCookie.read(request)
     if (oldToken !== undefined) await store.sessions.end(oldToken)
+    const { requestId } = requestState(response)
+    const asking = { requestId, person: { id: person.id, name: person.name, roles: person.roles } }
     if (person.roles.length === 0) {
+      const about = { action: 'sign-in', instance: null, target: null, code: 'FORBIDDEN', fields: [] }
+      await audit.note({ kind: 'refusal', ...asking, ...about })
       sessionCookie.clear(response)
       sendNoRole(response, person.name, contact)
       return
     }
+    await audit.record({ kind: 'sign-in', ...asking, how: null })
     sessionCookie.write(request, response, await store.sessions.create(person))
     response.redirect(303, signIn.returnTo)
   }
@@ -93,6 +100,10 @@ export function createAuthRoutes(options: AuthOptions): Router {
     const token = sessionCookie.read(request)
     const ended = token === undefined ? undefined : await store.sessions.end(token)
     sessionCookie.clear(response)
+    if (ended) {
+      const person = { ...ended.person, roles: ended.roles }
+      await audit.note({ kind: 'sign-out', requestId: requestState(response).requestId, person, how: null })
+    }
     // One that outlives the provider's own session (offline access) would stay good for whoever finds it.
     if (ended?.refreshToken) await identityProvider.revoke(ended.refreshToken).catch(logUnrevoked)
     const url = ended && (await identityProvider.findSignOutUrl(ended.idToken))

@@ -63,7 +63,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       if (token === undefined) return undefined
       const found = await sessions.find(token)
       const session = found?.areClaimsDue === true ? await readClaimsAgain(token, found) : found
-      return session && { ...session, rights: rightsOfRoles(session.roles) }
+      return session && { ...session, rights: rightsOfRoles(session.roles), reasonRequired: false }
     },
   }
 }

@@ -1,0 +1,86 @@
+import type { Change, FieldChange, FieldValue } from '@patchbay/contract'
+
+const HEADINGS = [
+  'time',
+  'person',
+  'person id',
+  'roles',
+  'kind',
+  'action',
+  'instance',
+  'target',
+  'target id',
+  'field',
+  'part',
+  'before',
+  'after',
+  'reason',
+  'status',
+  'outcome',
+  'code',
+  'note',
+  'ended',
+  'request id',
+  'Amazon Connect request ids',
+  'change id',
+  'record',
+] as const
+
+export const CSV_HEAD = csvLine(HEADINGS)
+
+/** One line for each field that a change touched; a change without fields has one line too. */
+export function changeCsv(change: Change): string {
+  const fields: (FieldChange | undefined)[] = change.fields.length > 0 ? change.fields : [undefined]
+  return fields.map((field) => csvLine(cellsOf(change, field))).join('')
+}
+
+function cellsOf(change: Change, field: FieldChange | undefined): string[] {
+  const { person, target } = change
+  return [
+    change.at,
+    person?.name ?? '',
+    person?.id ?? '',
+    person?.roles.join(' ') ?? '',
+    change.kind,
+    change.action,
+    change.instance ?? '',
+    target?.name ?? '',
+    target?.id ?? '',
+    field?.field ?? '',
+    field?.key ?? '',
+    valueText(field?.before ?? null, change.names),
+    valueText(field?.after ?? null, change.names),
+    change.reason ?? '',
+    change.status ?? '',
+    change.outcome ?? '',
+    change.code ?? '',
+    change.note ?? '',
+    change.endedAt ?? '',
+    change.requestId ?? '',
+    change.connectRequestIds.join(' '),
+    change.id,
+    String(change.seq),
+  ]
+}
+
+/** Names instead of ids, as they were called when the change was made. */
+function valueText(value: FieldValue, names: Change['names']): string {
+  if (Array.isArray(value)) return value.map((one) => nameOf(one, names)).join('; ')
+  return value === null ? '' : nameOf(String(value), names)
+}
+
+const nameOf = (value: string, names: Change['names']) =>
+  Object.hasOwn(names, value) ? (names[value] ?? value) : value
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+/**
+ * RFC 4180, with every cell in quotes. A cell that a spreadsheet would take for a formula gets an apostrophe before it
+ * (https://owasp.org/www-community/attacks/CSV_Injection): names and reasons are written by people.
+ */
+function csvCell(text: string): string {
+  const harmless = /^[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text
+  return `"${harmless.replaceAll('"', '""')}"`
+}

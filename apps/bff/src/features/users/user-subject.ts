@@ -1,0 +1,63 @@
+import type { FieldChange, FieldValue, User } from '@patchbay/contract'
+import { summaryOf, type UserSettings } from '../../connect/users/user-settings.ts'
+import type { Caller } from '../caller.ts'
+import { tagStates } from '../writes/plan-tags.ts'
+import { differences, type Description, type FieldState, type Subject } from '../writes/write.ts'
+import { readUser, userAnswer, type UserReading } from './read-user.ts'
+
+/** A person as the write engine sees them. */
+export const userSubject: Subject<UserReading, User> = {
+  kind: 'user',
+  word: 'person',
+  read: readUser,
+  states: ({ settings }) => userStates(settings),
+  describe: (caller, { settings }) => describeUserFor(caller, settings),
+  answer: userAnswer,
+  remember: ({ instance }, { settings }) => instance.directory.ownUsers.put(summaryOf(settings)),
+}
+
+type Described = Pick<UserSettings, 'username' | 'identity' | 'hierarchyGroupId'>
+
+/** What the person is called and where they stand. Names that cannot be read now are left out: they hold up no change. */
+export async function describeUserFor({ instance, signal, log }: Caller, settings: Described): Promise<Description> {
+  const { firstName, lastName } = settings.identity
+  const name = `${firstName} ${lastName} (${settings.username})`.trim()
+  try {
+    const names = await instance.directory.readNames({ signal })
+    const path = settings.hierarchyGroupId === null ? [] : (names.groupPaths.get(settings.hierarchyGroupId) ?? [])
+    const groupNames = [...names.groupPaths.values()].flat().map((group) => [group.id, group.name] as const)
+    return {
+      name,
+      groups: path.map(({ id }) => id),
+      names: Object.fromEntries([...names.securityProfiles, ...names.routingProfiles, ...groupNames]),
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'names for the audit trail could not be read')
+    return { name, groups: settings.hierarchyGroupId === null ? [] : [settings.hierarchyGroupId], names: {} }
+  }
+}
+
+/** All that can be changed of a person, flat. Never the password. */
+export function userStates(
+  settings: Omit<UserSettings, 'id' | 'lastModifiedAt' | 'persistentConnection'>,
+): FieldState[] {
+  const { username, identity, phone, routingProfileId, hierarchyGroupId, securityProfileIds, tags, channels } = settings
+  const whole = { username, ...identity, ...phone, routingProfileId, hierarchyGroupId }
+  return [
+    ...wholeFields(whole),
+    { field: 'securityProfileIds', key: null, value: [...securityProfileIds].sort() },
+    ...tagStates(tags),
+    ...channels.flatMap(({ channel, ...values }) =>
+      Object.entries(values).map(([setting, value]) => ({ field: 'channels', key: `${channel}.${setting}`, value })),
+    ),
+  ]
+}
+
+/** What differs between two states of one settings group. */
+export function changedFields<Group extends object>(before: Group, after: Group): FieldChange[] {
+  return differences(wholeFields(before), wholeFields(after))
+}
+
+function wholeFields(group: object): FieldState[] {
+  return Object.entries(group).map(([field, value]) => ({ field, key: null, value: value as FieldValue }))
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { AuditHead } from '@patchbay/contract'
+import type { Transaction } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { canonicalJson } from './canonical-json.ts'
+
+/** What the first record follows. */
+export const NO_HASH = '0'.repeat(64)
+
+function recordHash(previous: string, seq: number, body: string): string {
+  return createHash('sha256').update(`${previous}\n${seq}\n${body}`).digest('hex')
+}
+
+/** One line of an export. Its bytes are the format: the body stands in it as it was hashed. */
+export function recordLine({ previous, seq, hash, body }: AuditHead & { previous: string; body: string }): string {
+  return `{"body":${body},"hash":"${hash}","previous":"${previous}","seq":${seq}}\n`
+}
+
+export function headLine({ seq, hash }: AuditHead): string {
+  return `${canonicalJson({ seq, hash })}\n`
+}
+
+/**
+ * Adds one record. The head's row is written first: it is the lock that other processes wait for, in SQLite (the write lock of
+ * the file) and in PostgreSQL (of the row) alike.
+ */
+export async function appendRecord(
+  transaction: Transaction<Tables>,
+  { change, body }: { readonly change: string; readonly body: object },
+): Promise<AuditHead> {
+  const { seq, hash: previous } = await transaction
+    .updateTable('audit_head')
+    .set((value) => ({ seq: value('seq', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow()
+  const text = canonicalJson(body)
+  const hash = recordHash(previous, seq, text)
+  await transaction.insertInto('audit_records').values({ seq, hash, body: text, change_id: change }).execute()
+  await transaction.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
+  return { seq, hash }
+}
