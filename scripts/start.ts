@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { config, root } from './config.ts'
 import { EndedEarly, startProcess, type ManagedProcess } from './managed-process.ts'
 import { findPackageManagers, isAlive } from './package-managers.ts'
+import { startServer } from './start-server.ts'
 import { buildWeb } from './web-build.ts'
 
 const running: ManagedProcess[] = []
@@ -81,7 +82,7 @@ async function main(): Promise<void> {
     buildWeb(),
   ])
   const server = keep(
-    await startProcess('the server', join(root, 'apps/bff/src/main.ts'), [], {
+    await startServer({
       ...config.environment,
       PATCHBAY_DATA_DIR: dataDir,
       // Whoever tries Patchbay out reads the terminal; whoever runs it collects the log.

@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { config, root } from '../config.ts'
 import { startProcess } from '../managed-process.ts'
+import { startServer } from '../start-server.ts'
+import { HttpReader } from './http-reader.ts'
 
 interface RunningPatchbay {
   /** URLs without a slash at the end. */
   readonly patchbay: string
   readonly emulator: string
+  /** Of the server. */
+  readonly pid: number
+  readonly dataDir: string
   readonly createInstance: (spec: {
     alias: string
     users: number
@@ -31,7 +36,7 @@ export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise
     ['--port', '0'],
     environment,
   )
-  const server = await startProcess('server', join(root, 'apps/bff/src/main.ts'), [], {
+  const server = await startServer({
     ...environment,
     PATCHBAY_PORT: '0',
     PATCHBAY_DATA_DIR: dataDir,
@@ -48,6 +53,8 @@ export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise
     return await use({
       patchbay: server.url,
       emulator: emulator.url,
+      pid: server.pid,
+      dataDir,
       async createInstance(spec) {
         const response = await fetch(`${emulator.url}/_emulator/instances`, {
           method: 'POST',
@@ -65,6 +72,12 @@ export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise
 
 /** Signs in as a browser would, and answers a function that reads a path with that session. Throws on any answer but 200. */
 export async function signIn(patchbay: string, person: string): Promise<(path: string) => Promise<unknown>> {
+  const reader = new HttpReader(patchbay, { cookie: await signInCookie(patchbay, person), 'x-csrf': '1' })
+  return (path) => reader.read(path)
+}
+
+/** The cookie header of someone who signed in as a browser would. */
+export async function signInCookie(patchbay: string, person: string): Promise<string> {
   const jars = new Map<string, Map<string, string>>()
   const jarOf = (url: URL): Map<string, string> => {
     const jar = jars.get(url.port) ?? new Map<string, string>()
@@ -83,12 +96,7 @@ export async function signIn(patchbay: string, person: string): Promise<(path: s
     const location = response.headers.get('location')
     url = location === null ? undefined : new URL(location, url)
   }
-  const cookie = cookieHeader(jarOf(new URL(patchbay)))
-  return async (path) => {
-    const response = await fetch(patchbay + path, { headers: { cookie, 'x-csrf': '1' } })
-    if (response.status !== 200) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`)
-    return response.json()
-  }
+  return cookieHeader(jarOf(new URL(patchbay)))
 }
 
 function cookieHeader(jar: ReadonlyMap<string, string>): string {
