@@ -4,7 +4,7 @@ import { signIn, withPatchbay } from './running-patchbay.ts'
 import { rounded, type Row } from './row.ts'
 
 const PEOPLE = 50_000
-const PAGES_READ = 100
+const PAGES_READ = 20
 const GOAL_MB = 250
 
 /** Resident memory of the server's process, and where it stood before it knew anyone. */
