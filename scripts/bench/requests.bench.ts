@@ -52,7 +52,7 @@ export async function measure(): Promise<Row[]> {
           unit: 'ratio',
           goal: `at least ${GOAL}`,
           ok: ratio >= GOAL,
-          how: `${CONNECTIONS} connections of one node:http client, ${TURNS} turns of ${REQUESTS_A_TURN} requests each, median rate: GET /api/{instance}/users/{id} of one person (${body.length} bytes) ${rounded(server, 0)} a second; Express with securityHeaders(), x-csrf and origin, session from the store, right and rate limit ${rounded(guard, 0)}; with securityHeaders() alone ${rounded(onlyHeaders, 0)} (ratio ${rounded(server / onlyHeaders)})`,
+          how: `${CONNECTIONS} connections of one node:http client, ${TURNS} turns of ${REQUESTS_A_TURN} requests each, median rate: GET /api/{instance}/users/{id} of one person (${body.length} bytes) ${rounded(server, 0)} a second; Express with securityHeaders(), x-csrf and origin, session from the store and rate limit ${rounded(guard, 0)}; with securityHeaders() alone ${rounded(onlyHeaders, 0)} (ratio ${rounded(server / onlyHeaders)})`,
         },
       ]
     } finally {
