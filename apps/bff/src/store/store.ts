@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { CallSlots } from '../connect/call-slots.ts'
 import { createCallSlots } from './call-slots.ts'
@@ -48,6 +49,8 @@ const CLEANING_INTERVAL_MS = 60_000
 const SQLITE_MIGRATION_WAIT_MS = 30_000
 /** Far beyond what any statement of ours takes: this ends the waiting for a server that went silent. */
 const STATEMENT_LIMIT_MS = 30_000
+/** Whoever asks for readiness does not wait for long. */
+const REACHABLE_LIMIT_MS = 2_000
 
 const saying = (error: unknown): string => {
   // What could not be connected to under any of its addresses says why inside only.
@@ -108,14 +111,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     leases: createLeases(database, dialect, now),
     callSlots: dialect === 'postgres' ? createCallSlots(database) : undefined,
     logouts,
-    async isReachable() {
-      try {
-        // A table: SQLite answers `select 1` without looking at its file.
-        await sql`select name from kysely_migration limit 1`.execute(database)
-        return true
-      } catch {
-        return false
-      }
+    isReachable() {
+      // A table: SQLite answers `select 1` without looking at its file.
+      const reading = sql`select name from kysely_migration limit 1`.execute(database)
+      const answered = reading.then(
+        () => true,
+        () => false,
+      )
+      return Promise.race([answered, delay(REACHABLE_LIMIT_MS, false, { ref: false })])
     },
     async close() {
       clearInterval(cleaning)

@@ -12,11 +12,20 @@ export const again = { text: 'Sign in again', href: '/auth/sign-in' }
 
 /** Says what went wrong at sign-in on a plain page, with the way out. */
 export function sendSignInFailure(response: Response, error: unknown, log: Logger): void {
+  const { requestId } = requestState(response)
+  if (error instanceof Fault && error.code === 'store.unavailable') {
+    log.warn({ requestId, causes: causesOf(error) }, 'sign-in failed')
+    sendPage(response, 503, {
+      title: 'Sign-in is not possible now',
+      paragraphs: [error.message, `Give them this number: ${requestId}.`],
+      link: { ...again, text: 'Try again' },
+    })
+    return
+  }
   if (error instanceof Fault) {
     sendApiError(response, error, log)
     return
   }
-  const { requestId } = requestState(response)
   const isRefused = error instanceof openid.AuthorizationResponseError
   if (!(error instanceof ProviderUnavailable) && !isRefusedSignIn(error)) {
     log.error({ requestId, err: error }, 'sign-in failed')
