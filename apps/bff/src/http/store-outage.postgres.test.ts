@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { makeStorePlace } from '../store/testing/store-place.ts'
 import { expectError } from '../testing/expect-error.ts'
 import { startPatchbay } from '../testing/start-patchbay.ts'
+import { createLog } from './log.ts'
 
 /** The way to the database, which can be cut, made silent, and mended. */
 async function createWire(databaseUrl: string) {
@@ -42,8 +43,11 @@ async function createWire(databaseUrl: string) {
 async function startBehindWire() {
   const place = await makeStorePlace()
   const wire = await createWire(place.databaseUrl ?? '')
-  const patchbay = await startPatchbay({ settings: { DATABASE_URL: wire.url } })
+  const logged: string[] = []
+  const log = createLog('trace', { write: (line: string) => logged.push(line) })
+  const patchbay = await startPatchbay({ log, settings: { DATABASE_URL: wire.url } })
   return {
+    logged,
     wire,
     patchbay,
     send: await patchbay.signIn('auditor'),
@@ -59,7 +63,7 @@ async function startBehindWire() {
 describe('a database that goes away', () => {
   it('is told as such to everyone who asks, and used again when it is back', async () => {
     await using world = await startBehindWire()
-    const { wire, patchbay, send, ready } = world
+    const { wire, patchbay, send, ready, logged } = world
     // Several connections, so that idle ones are lost too.
     await Promise.all(Array.from({ length: 8 }, () => send('/api/session')))
     wire.set('cut')
@@ -74,6 +78,10 @@ describe('a database that goes away', () => {
     wire.set('whole')
     await vi.waitFor(async () => expect(await ready()).toMatchObject({ store: 'answers' }))
     expect((await send('/api/session')).status).toBe(200)
+    // The lost connections were reported, without what is needed to make one.
+    expect(logged.some((line) => line.includes('the store failed'))).toBe(true)
+    expect(logged.join('')).not.toContain(new URL(wire.url).password)
+    expect(Math.max(...logged.map((line) => line.length))).toBeLessThan(3_000)
   })
 
   it('is told as such too where it takes connections and says nothing', { timeout: 20_000 }, async () => {

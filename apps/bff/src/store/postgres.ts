@@ -84,7 +84,11 @@ export function createPostgresDialect({
     types,
   })
   // Without a listener the loss of a connection would end the process: of an idle one by the pool's, of a used one by its own.
-  pool.on('error', onError)
+  pool.on('error', (error: Error & { client?: unknown }) => {
+    // The pool hangs the whole connection on it, for a log to print.
+    delete error.client
+    onError(error)
+  })
   pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool: toKyselyPool(pool) })
 }

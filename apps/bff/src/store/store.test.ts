@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { sql, type Generated, type Kysely } from 'kysely'
 import { Fault } from '../http/fault.ts'
 import { migrations } from './migrations.ts'
 import { StoreError } from './store-error.ts'
 import { openStore, type Store } from './store.ts'
-import { makeStorePlace, type StorePlaceOptions } from './testing/store-place.ts'
+import { makeStorePlace, type StorePlace } from './testing/store-place.ts'
 
 interface World {
   readonly open: () => Promise<Store>
@@ -13,8 +15,8 @@ interface World {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-async function createWorld(options: StorePlaceOptions = {}): Promise<World> {
-  const place = await makeStorePlace(options)
+async function createWorld(given?: StorePlace): Promise<World> {
+  const place = given ?? (await makeStorePlace())
   const opened: Store[] = []
   const world: World = {
     time: Date.UTC(2026, 10, 21),
@@ -31,7 +33,7 @@ async function createWorld(options: StorePlaceOptions = {}): Promise<World> {
     },
     async [Symbol.asyncDispose]() {
       for (const store of opened) await store.close()
-      await place[Symbol.asyncDispose]()
+      if (!given) await place[Symbol.asyncDispose]()
     },
   }
   return world
@@ -65,15 +67,20 @@ describe('the store', () => {
     })
   })
 
-  it('makes its tables once when several start together on nothing', async () => {
-    await using world = await createWorld({ isBlank: true })
-    const stores = await Promise.all(Array.from({ length: 6 }, () => world.open()))
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
-      stores[0]!.database,
-    )
+  it('makes its tables once when several processes start together on nothing', { timeout: 30_000 }, async () => {
+    await using place = await makeStorePlace({ isBlank: true })
+    const options = JSON.stringify({ ...place, sessionLimits: { idleMinutes: 1, absoluteMinutes: 1 } })
+    const script = `
+      import { openStore } from ${JSON.stringify(new URL('store.ts', import.meta.url).href)}
+      const store = await openStore({ ...${options}, now: () => new Date(), onError: console.error })
+      await store.close()`
+    const start = promisify(execFile)
+    const replicas = Array.from({ length: 4 }, () => start(process.execPath, ['--input-type=module', '-e', script]))
+    expect(await Promise.all(replicas)).toEqual(Array(4).fill({ stdout: '', stderr: '' }))
+    await using world = await createWorld(place)
+    const { database } = await world.open()
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database)
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations).toSorted())
-    const token = await stores[1]!.sessions.create(person)
-    expect(await stores[5]!.sessions.find(token)).toBeDefined()
   })
 
   it('is not opened by an older version than the one that made it, and says what to do', async () => {
