@@ -93,7 +93,8 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
   try {
     const port = await listen(server, config)
     const url = config.publicUrl ?? `http://${config.listenHost}:${port}`
-    const connect = overrides.connect ?? createConnectDoor({ ...config.connect, slots: store.callSlots, now, log })
+    const connect =
+      overrides.connect ?? createConnectDoor({ ...config.connect, store, slots: store.callSlots, now, log })
     const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
     const audit = await openAudit({ database: store.database, mirror: config.auditHead, now, log })
     const services = { connect, now, log, audit: audit.trail, changes: audit.changes, headMirror: audit.headMirror }
@@ -107,7 +108,7 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
       async close() {
         await closeHttp(server, inFlight)
         await followUp.close()
-        connect.close()
+        await connect.close()
         await audit.headMirror.close()
         await closeStore()
       },

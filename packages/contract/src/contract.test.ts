@@ -57,6 +57,7 @@ it('is the table that the design promises', () => {
       "GET /api/{instance}/users",
       "POST /api/{instance}/users",
       "GET /api/{instance}/users/{id}",
+      "GET /api/{instance}/users/{id}/summary",
       "DELETE /api/{instance}/users/{id}",
       "PUT /api/{instance}/users/{id}/identity",
       "PUT /api/{instance}/users/{id}/phone",

@@ -98,6 +98,24 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.number().int(), asOf: instant, complete: z.boolean() })
 }
 
+/** What every answer from the directory says of its age, beside `asOf`. */
+export const directoryState = {
+  /** A newer reading is on its way: ask again soon. */
+  refreshing: z.boolean(),
+  /** Why the last try to read it anew failed; `asOf` says how old what is shown is. */
+  problem: z.object({ code: z.string(), message: z.string(), at: instant }).nullable(),
+}
+
+/** A list out of the directory. */
+export function directoryListOf<T extends z.ZodType>(item: T) {
+  return listOf(item).extend(directoryState)
+}
+
+/** Of a read that the directory answers: waits until Amazon Connect was read anew instead of answering what is known. */
+export const fresh = z
+  .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], 'fresh is true or false.')
+  .default(false)
+
 /** Its bound is that of InstanceId: https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeInstance.html */
 export const instanceAlias = z
   .string('An instance is named by its alias.')

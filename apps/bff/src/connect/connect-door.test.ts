@@ -83,11 +83,12 @@ test('without credentials it says so, and asks the credential chain once', async
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent')
   vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent')
-  const { emulator, log, logged } = world
+  const { emulator, store, log, logged } = world
   const door = createConnectDoor({
     region: 'us-east-1',
     endpoint: emulator.url,
     allowedInstances: 'all',
+    store,
     now: () => new Date(),
     log,
   })
@@ -96,7 +97,7 @@ test('without credentials it says so, and asks the credential chain once', async
     message: expect.stringContaining('credentials'),
   })
   expect(logged).toHaveLength(1)
-  door.close()
+  await door.close()
 })
 
 describe('reachable', () => {

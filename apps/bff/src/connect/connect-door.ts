@@ -1,9 +1,10 @@
 import type { Instance } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import { Fault } from '../http/fault.ts'
+import type { Store } from '../store/store.ts'
 import type { CallSlots } from './call-slots.ts'
 import { createConnectClient } from './connect-client.ts'
-import { createDirectory, type Directory } from './directory/directory.ts'
+import { Directory } from './directory/directory.ts'
 import { readInstances, type FoundInstance } from './instances.ts'
 import { KeptReading } from './kept-reading.ts'
 import type { CallQuotas } from './quota-table.ts'
@@ -31,8 +32,8 @@ export interface ConnectDoor {
   requireInstance(alias: string, options?: CallOptions): Promise<ConnectInstance>
   /** Whether Connect answers, for /readyz. The answer is kept for a few seconds, so that probes do not use up the quota. */
   isReachable(): Promise<boolean>
-  /** Drops what is queued and closes the connections. */
-  close(): void
+  /** Drops what is queued, closes the connections, and resolves when nothing uses the store any more. */
+  close(): Promise<void>
 }
 
 export interface ConnectDoorOptions {
@@ -41,6 +42,8 @@ export interface ConnectDoorOptions {
   readonly endpoint?: string | undefined
   /** Aliases or ids; requests name instances by alias only. */
   readonly allowedInstances: readonly string[] | 'all'
+  /** Where the directories are. */
+  readonly store: Store
   readonly now: () => Date
   readonly log: Logger
   /** `off` is for tests and for an emulator without throttles. Default `aws`. */
@@ -59,7 +62,7 @@ const REACHABLE_KEEP_MS = 5_000
 
 /** Makes the door. Nothing is sent before the first call. */
 export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
-  const { region, endpoint, allowedInstances, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
+  const { region, endpoint, allowedInstances, store, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
   const { quotas, slots = createMemorySlots() } = options
   const client = createConnectClient({ region, endpoint, deadlineMs })
   const upstream = createUpstream({ client, now, log, pace, slots, quotas, deadlineMs })
@@ -72,7 +75,10 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
 
   function stateOf(id: string) {
     let state = states.get(id)
-    if (!state) states.set(id, (state = { directory: createDirectory(upstream, id), turns: new Turns() }))
+    if (!state) {
+      state = { directory: new Directory(upstream, id, store, log), turns: new Turns() }
+      states.set(id, state)
+    }
     return state
   }
 
@@ -106,8 +112,9 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
         return false
       }
     },
-    close() {
+    async close() {
       upstream.close()
+      await Promise.all([...states.values()].map(({ directory }) => directory.close()))
       client.destroy()
     },
   }

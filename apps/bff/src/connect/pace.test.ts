@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { listPeople, somebody } from './directory/testing/everybody.ts'
 import { describeUser } from './users/describe-user.ts'
 import { openDoor } from './testing/open-door.ts'
 
 test('30 quick calls under AWS’s throttles: none is throttled, all are answered', { timeout: 40_000 }, async () => {
   await using world = await openDoor({ pace: 'aws' })
-  const { value: people } = await world.instance.directory.readPeople()
-  const id = people[0]?.id ?? ''
+  const { id } = await somebody(world.instance.directory)
   world.emulator.setThrottles('aws')
 
   const answers = await Promise.all(Array.from({ length: 30 }, () => describeUser(world.instance, id, {})))
@@ -19,18 +19,17 @@ test('one operation does not wait for another', async () => {
   world.emulator.setThrottles('aws')
   const { directory } = world.instance
   await Promise.all([
-    directory.readPeople(),
-    directory.readSecurityProfiles(),
-    directory.readHierarchy(),
-    directory.readRoutingProfiles(),
+    listPeople(directory),
+    directory.readSecurityProfiles({ scope: 'all' }),
+    directory.readHierarchy({ scope: 'all' }),
+    directory.readRoutingProfiles({}),
   ])
   expect(world.calls().filter((call) => !call.endsWith(' 200'))).toEqual([])
 })
 
 test('who leaves the line sends nothing', async () => {
   await using world = await openDoor({ pace: 'aws' })
-  const { value: people } = await world.instance.directory.readPeople()
-  const id = people[0]?.id ?? ''
+  const { id } = await somebody(world.instance.directory)
   const leaving = new AbortController()
   const all = Promise.allSettled(
     Array.from({ length: 10 }, () => describeUser(world.instance, id, { signal: leaving.signal })),
@@ -45,10 +44,9 @@ test('who leaves the line sends nothing', async () => {
 
 test('a closed door refuses who waits and who comes', async () => {
   await using world = await openDoor({ pace: 'aws' })
-  const { value: people } = await world.instance.directory.readPeople()
-  const id = people[0]?.id ?? ''
+  const { id } = await somebody(world.instance.directory)
   const waiting = Promise.allSettled(Array.from({ length: 6 }, () => describeUser(world.instance, id, {})))
-  world.door.close()
+  void world.door.close()
   expect((await waiting).at(-1)).toMatchObject({ status: 'rejected', reason: { code: 'connect.unavailable' } })
   await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code: 'connect.unavailable' })
 })

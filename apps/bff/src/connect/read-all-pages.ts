@@ -13,17 +13,24 @@ export async function readAllPages<Row>(
   readPage: (nextToken: string | undefined) => Promise<Page<Row>>,
 ): Promise<Row[]> {
   const rows: Row[] = []
+  for await (const page of eachPage(readPage)) rows.push(...page)
+  return rows
+}
+
+/** The same, page by page, for what is too much to be held at once. */
+export async function* eachPage<Row>(
+  readPage: (nextToken: string | undefined) => Promise<Page<Row>>,
+): AsyncGenerator<readonly Row[]> {
   const seen = new Set<string>()
   let token: string | undefined
   do {
     const page = await readPage(token)
     if (page.rows === undefined) throw malformed('an answer without its list')
-    rows.push(...page.rows)
+    yield page.rows
     token = page.nextToken
     if (token !== undefined && seen.has(token)) throw malformed('the same page token twice')
     if (token !== undefined) seen.add(token)
   } while (token !== undefined)
-  return rows
 }
 
 /** What Connect answered cannot be true; nothing is made of it. */

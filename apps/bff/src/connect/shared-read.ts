@@ -12,6 +12,10 @@ export class SharedRead<Value> {
     this.#read = read
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined
+  }
+
   async join(signal?: AbortSignal): Promise<Value> {
     signal?.throwIfAborted()
     const running = (this.#running ??= this.#start())

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { somebody } from './directory/testing/everybody.ts'
 import { createUser } from './users/create-user.ts'
 import { describeUser } from './users/describe-user.ts'
 import { deleteUser, updateUserPhoneConfig, updateUserRoutingProfile } from './users/write-user.ts'
@@ -11,23 +12,16 @@ const softPhone = {
   deskPhoneNumber: null,
 } as const
 
-async function somebody({ instance }: OpenDoor) {
-  const { value } = await instance.directory.readPeople()
-  const person = value[0]
-  if (!person) throw new Error('The instance has nobody.')
-  return person
-}
-
 async function newcomer(world: OpenDoor) {
-  const { securityProfileIds, routingProfileId } = await somebody(world)
+  const { securityProfiles, routingProfile } = await somebody(world.instance.directory)
   return {
     username: 'newcomer',
     password: 'Secret-123',
     identity: { firstName: 'New', lastName: 'Comer', email: null, secondaryEmail: null, mobile: null },
     phone: softPhone,
-    routingProfileId: routingProfileId ?? '',
+    routingProfileId: routingProfile?.id ?? '',
     hierarchyGroupId: null,
-    securityProfileIds: [...securityProfileIds],
+    securityProfileIds: securityProfiles.map(({ id }) => id),
     tags: {},
   }
 }
@@ -43,7 +37,7 @@ describe('a read', () => {
     'garbage',
   ])('is tried again after one %s', async (error) => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'DescribeUser', error, count: 1 })
     expect((await describeUser(world.instance, id, {})).id).toBe(id)
     expect(world.calls('DescribeUser')).toHaveLength(2)
@@ -57,7 +51,7 @@ describe('a read', () => {
     ['garbage', 'connect.unavailable'],
   ])('is given up after three of %s', async (error, code) => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'DescribeUser', error })
     await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code })
     expect(world.calls('DescribeUser')).toHaveLength(3)
@@ -70,7 +64,7 @@ describe('a read', () => {
     'LimitExceededException',
   ])('is not tried again after %s', async (error) => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'DescribeUser', error })
     await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ name: 'Fault' })
     expect(world.calls('DescribeUser')).toHaveLength(1)
@@ -78,7 +72,7 @@ describe('a read', () => {
 
   test('that stalls ends at the deadline', async () => {
     await using world = await openDoor({ deadlineMs: 150 })
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'DescribeUser', delayMs: 1_000 })
     const start = performance.now()
     await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code: 'connect.unavailable' })
@@ -87,7 +81,7 @@ describe('a read', () => {
 
   test('stops when its caller leaves', async () => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'DescribeUser', delayMs: 500 })
     const leaving = new AbortController()
     const reading = describeUser(world.instance, id, { signal: leaving.signal })
@@ -98,7 +92,7 @@ describe('a read', () => {
 
 test('who leaves before the next try gets their own reason, and not what Connect said', async () => {
   await using world = await openDoor()
-  const { id } = await somebody(world)
+  const { id } = await somebody(world.instance.directory)
   world.emulator.setFault({ operation: 'DescribeUser', error: 'ThrottlingException' })
   const leaving = new AbortController()
   const reading = describeUser(world.instance, id, { signal: leaving.signal })
@@ -118,7 +112,7 @@ describe('what is logged of a failure', () => {
     ['InternalServiceException', 40],
   ])('%s: one line of level %i an attempt, without a stack', async (error, level) => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'DescribeUser', error })
     await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ name: 'Fault' })
     const lines = world.logged.filter(({ msg }) => msg === 'Amazon Connect failed')
@@ -130,7 +124,7 @@ describe('what is logged of a failure', () => {
 describe('an update', () => {
   test('is tried again after a 500, since twice is the same as once', async () => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', error: 'InternalServiceException', count: 1 })
     await updateUserPhoneConfig(world.instance, id, softPhone, null)
     expect((await describeUser(world.instance, id, {})).phone).toEqual(softPhone)
@@ -138,7 +132,7 @@ describe('an update', () => {
 
   test('that names something unknown is refused at its field', async () => {
     await using world = await openDoor()
-    const { id } = await somebody(world)
+    const { id } = await somebody(world.instance.directory)
     await expect(updateUserRoutingProfile(world.instance, id, 'no-such-profile')).rejects.toMatchObject({
       code: 'connect.refused',
       data: { fields: [{ field: 'routingProfileId' }] },
@@ -181,7 +175,7 @@ describe('a create', () => {
 
 test('a delete is never repeated: the second one would say that nobody was there', async () => {
   await using world = await openDoor()
-  const { id } = await somebody(world)
+  const { id } = await somebody(world.instance.directory)
   world.emulator.setFault({ operation: 'DeleteUser', error: 'InternalServiceException' })
   await expect(deleteUser(world.instance, id)).rejects.toMatchObject({ code: 'connect.unavailable' })
   expect(world.calls('DeleteUser')).toHaveLength(1)
@@ -195,7 +189,7 @@ test('an id that is a dot segment names nobody, and is not sent', async () => {
 
 test('an id is one segment of the path whatever is in it', async () => {
   await using world = await openDoor()
-  const { id } = await somebody(world)
+  const { id } = await somebody(world.instance.directory)
   await expect(describeUser(world.instance, `x/../${id}`, {})).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 

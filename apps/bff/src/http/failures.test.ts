@@ -20,7 +20,7 @@ function brokenDoor(fail: () => never): ConnectDoor {
     listInstances: async () => fail(),
     requireInstance: async () => fail(),
     isReachable: async () => false,
-    close() {},
+    close: () => Promise.resolve(),
   }
 }
 

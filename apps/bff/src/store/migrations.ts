@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { sessions } from './migrations/0001-sessions.ts'
 import { shared } from './migrations/0002-shared.ts'
+import { directory } from './migrations/0003-directory.ts'
 import { changes } from './migrations/0004-changes.ts'
 import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
 
@@ -8,6 +9,7 @@ import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-sessions': sessions,
   '0002-shared': shared,
+  '0003-directory': directory,
   '0004-changes': changes,
   '0006-sign-out-elsewhere': signOutElsewhere,
 }

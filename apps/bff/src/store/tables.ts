@@ -1,4 +1,5 @@
 import type { AuditTables } from './audit/audit-tables.ts'
+import type { DirectoryTables } from './directory-tables.ts'
 
 /** Times are milliseconds since the epoch, so that they mean the same in SQLite and in PostgreSQL. */
 interface SessionsTable {
@@ -46,7 +47,7 @@ interface LeasesTable {
   held_until: number
 }
 
-export interface Tables extends AuditTables {
+export interface Tables extends AuditTables, DirectoryTables {
   sessions: SessionsTable
   sign_ins: SignInsTable
   leases: LeasesTable

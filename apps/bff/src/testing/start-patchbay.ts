@@ -2,7 +2,7 @@ import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
 import { createDemoIdp, type DemoIdp, type DemoIdpOptions } from '@patchbay/demo-idp'
 import { pino, type Logger } from 'pino'
 import { readConfig } from '../config.ts'
-import { createConnectDoor, type ConnectDoor } from '../connect/connect-door.ts'
+import type { ConnectDoor } from '../connect/connect-door.ts'
 import { stubCredentials } from '../connect/testing/open-door.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
@@ -57,14 +57,14 @@ export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patc
     PATCHBAY_DEMO: '1',
     AWS_REGION: 'eu-west-2',
     AWS_ENDPOINT_URL_CONNECT: emulator.url,
+    CONNECT_PACE: 'off',
     OIDC_ISSUER: idp.issuer,
     ...settings,
   })
-  const connect = options.connect ?? createConnectDoor({ ...config.connect, now, log, pace: 'off' })
   const server = await createServer(config, {
     now,
     log,
-    connect,
+    ...(options.connect && { connect: options.connect }),
     ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
     ...(options.providerTimeoutMs !== undefined && { providerTimeoutMs: options.providerTimeoutMs }),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { instanceAlias, instant, version } from '../fields.ts'
+import { directoryState, fresh, instanceAlias, instant, version } from '../fields.ts'
 
 export const hierarchyLevel = z.object({
   id: z.string(),
@@ -26,6 +26,8 @@ export const hierarchy = z.object({
   people: z.object({ total: z.number().int(), withoutGroup: z.number().int() }),
   version,
   asOf: instant,
+  complete: z.boolean(),
+  ...directoryState,
 })
 export type Hierarchy = z.infer<typeof hierarchy>
 
@@ -36,6 +38,6 @@ export const hierarchyContract = {
     path: '/{instance}/hierarchy',
     summary: 'Levels, groups and the people in each',
   })
-    .input(z.strictObject({ instance: instanceAlias }))
+    .input(z.strictObject({ instance: instanceAlias, fresh }))
     .output(hierarchy),
 }

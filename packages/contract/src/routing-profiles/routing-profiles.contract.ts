@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { instanceAlias, listOf } from '../fields.ts'
+import { directoryListOf, fresh, instanceAlias } from '../fields.ts'
 
 export const routingProfileRow = z.object({ id: z.string(), name: z.string() })
 export type RoutingProfileRow = z.infer<typeof routingProfileRow>
@@ -12,6 +12,6 @@ export const routingProfilesContract = {
     path: '/{instance}/routing-profiles',
     summary: 'All routing profiles',
   })
-    .input(z.strictObject({ instance: instanceAlias }))
-    .output(listOf(routingProfileRow)),
+    .input(z.strictObject({ instance: instanceAlias, fresh }))
+    .output(directoryListOf(routingProfileRow)),
 }

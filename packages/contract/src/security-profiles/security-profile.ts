@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, listOf, reason, tags, text, version } from '../fields.ts'
+import { directoryListOf, id, instant, reason, tags, text, version } from '../fields.ts'
 
 export const securityProfile = z.object({
   id: z.string(),
@@ -24,7 +24,7 @@ export const securityProfileRow = securityProfile
   .extend({ people: z.number().int(), lastModifiedAt: instant.nullable() })
 export type SecurityProfileRow = z.infer<typeof securityProfileRow>
 
-export const securityProfileList = listOf(securityProfileRow)
+export const securityProfileList = directoryListOf(securityProfileRow)
 
 /** Bounds of CreateSecurityProfile: https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateSecurityProfile.html */
 export const securityProfileFields = {

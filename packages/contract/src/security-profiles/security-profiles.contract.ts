@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
-import { id, instanceAlias } from '../fields.ts'
+import { fresh, id, instanceAlias } from '../fields.ts'
 import {
   securityProfile,
   securityProfileCreate,
@@ -20,7 +20,7 @@ export const securityProfilesContract = {
     path: '/{instance}/security-profiles',
     summary: 'All security profiles, with the number of people who hold each',
   })
-    .input(z.strictObject(inInstance))
+    .input(z.strictObject({ ...inInstance, fresh }))
     .output(securityProfileList),
 
   create: endpoint({

@@ -13,11 +13,16 @@ export const userFilterProperties = [
   'autoAccept',
   'afterContactWorkSeconds',
   'deskPhoneNumber',
+  'tag',
+  'id',
+  'pending',
+  'changed',
 ] as const
 
 /**
  * `=` and `!=` compare whole values (ids for profiles and groups; '' means "none"), `:` and `!:` look for a part of a text,
  * `^` for its beginning, `<=` and `>=` compare numbers. `under` takes a hierarchy group with all below it.
+ * A tag is named by its key, or as key=value.
  */
 export const userFilterOperators = ['=', '!=', ':', '!:', '^', '<=', '>=', 'under'] as const
 
@@ -37,6 +42,8 @@ export const userSortFields = [
   'phoneType',
   'autoAccept',
   'afterContactWorkSeconds',
+  'pending',
+  'changed',
 ] as const
 export type UserSortField = (typeof userSortFields)[number]
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, listOf, reference, tags, version } from '../fields.ts'
+import { directoryListOf, instant, reference, tags, version } from '../fields.ts'
 import { phoneType } from './user-fields.ts'
 
 export const channel = z.enum(['VOICE', 'CHAT', 'TASK', 'EMAIL'])
@@ -65,7 +65,16 @@ export const userRow = user
     securityProfiles: true,
     tags: true,
   })
-  .extend({ identity: identity.pick({ firstName: true, lastName: true }) })
+  .extend({
+    identity: identity.pick({ firstName: true, lastName: true }),
+    /** Written through Patchbay, and not found so by Connect's search yet. */
+    pending: z.boolean(),
+    /** When a reading found it changed by somebody else, within the last day. */
+    changedAt: instant.nullable(),
+  })
 export type UserRow = z.infer<typeof userRow>
 
-export const userList = listOf(userRow)
+export const userList = directoryListOf(userRow)
+
+/** What the directory knows of one user, without asking Connect. */
+export const userSummary = userRow.extend({ asOf: instant })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
-import { id, instanceAlias, reason, version } from '../fields.ts'
-import { user, userList } from './user.ts'
+import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
+import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
 import {
   hierarchyGroupWrite,
@@ -24,7 +24,7 @@ export const usersContract = {
     path: '/{instance}/users',
     summary: 'Filter, sort and page over all users',
   })
-    .input(userQuery.extend(inInstance))
+    .input(userQuery.extend({ ...inInstance, fresh }))
     .output(userList),
 
   create: endpoint({
@@ -40,6 +40,15 @@ export const usersContract = {
   describe: endpoint({ right: 'users.read', method: 'GET', path: '/{instance}/users/{id}', summary: 'Read one user' })
     .input(z.strictObject(oneUser))
     .output(user),
+
+  summarize: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/summary',
+    summary: 'What the directory knows of one user, at once and without asking Amazon Connect',
+  })
+    .input(z.strictObject(oneUser))
+    .output(userSummary),
 
   delete: endpoint({
     right: 'users.delete',

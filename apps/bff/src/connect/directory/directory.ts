@@ -1,81 +1,227 @@
-import type { RoutingProfileRow } from '@patchbay/contract'
-import { readHierarchy, type HierarchyReading } from '../hierarchy/read-hierarchy.ts'
-import { KeptReading, type Reading } from '../kept-reading.ts'
-import { listRoutingProfiles } from '../routing-profiles/list-routing-profiles.ts'
-import { listSecurityProfiles } from '../security-profiles/list-security-profiles.ts'
-import type { ProfileSummary } from '../security-profiles/profile-settings.ts'
-import type { CallOptions, Upstream } from '../upstream.ts'
-import { searchUsers } from '../users/search-users.ts'
+import type { UserQuery, UserRow } from '@patchbay/contract'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Store } from '../../store/store.ts'
+import type { Tables } from '../../store/tables.ts'
+import type { Upstream } from '../upstream.ts'
 import type { UserSummary } from '../users/user-settings.ts'
-import { OwnWrites } from './own-writes.ts'
+import { countPeople, type PeopleCounts } from './count-people.ts'
+import { isPostgres } from './dialect.ts'
+import { findUserPage, findUserRow } from './find-users.ts'
+import { KeptPerGeneration } from './kept-per-generation.ts'
+import { KeptSweep, type KeptSweepOptions } from './kept-sweep.ts'
+import { readGroups, readNames, readProfiles, readRoutingProfiles, type Names } from './names.ts'
+import { OwnUsers } from './own-writes.ts'
+import { Readings, type ReadingKind, type ReadingProblem, type StoredReading } from './readings.ts'
+import type { Scope } from './scope.ts'
+import {
+  OwnProfiles,
+  sweepHierarchy,
+  sweepPermissions,
+  sweepRoutingProfiles,
+  sweepSecurityProfiles,
+} from './sweep-names.ts'
+import { sweepPeople } from './sweep-people.ts'
 
 /** People change often, and a list of them is what work starts from. */
 export const PEOPLE_KEEP_MS = 30_000
 /** Profiles, groups and routing profiles change seldom, and are read mostly for their names. */
 export const NAMES_KEEP_MS = 300_000
 
-interface ReadOptions extends CallOptions {
-  /** How old a kept reading may be; 0 reads anew. */
-  readonly maxAgeMs?: number
+export interface DirectoryOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Waits for a reading that begins now. */
+  readonly fresh?: boolean
 }
 
-/** All people, profiles and groups of one instance, kept in memory for a short while. */
-export interface Directory {
-  readPeople(options?: ReadOptions): Promise<Reading<readonly UserSummary[]>>
-  readSecurityProfiles(options?: ReadOptions): Promise<Reading<readonly ProfileSummary[]>>
-  readHierarchy(options?: ReadOptions): Promise<Reading<HierarchyReading>>
-  readRoutingProfiles(options?: ReadOptions): Promise<Reading<readonly RoutingProfileRow[]>>
-  /** Names for ids; where they cannot be read again the last known ones do. */
-  readNames(options?: ReadOptions): Promise<Names>
-  readonly ownUsers: OwnWrites<UserSummary>
-  readonly ownProfiles: OwnWrites<ProfileSummary>
+export interface ScopedOptions extends DirectoryOptions {
+  readonly scope: Scope
 }
 
-export interface Names {
-  readonly securityProfiles: ReadonlyMap<string, string>
-  readonly routingProfiles: ReadonlyMap<string, string>
-  readonly groupPaths: ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>
+/** How old an answer is, and whether a younger one is coming. */
+export interface ReadingState {
+  readonly asOf: Date
+  readonly refreshing: boolean
+  readonly problem: ReadingProblem | null
 }
 
-export function createDirectory(upstream: Upstream, instanceId: string): Directory {
-  const { now } = upstream
-  const kept = <Value>(read: (up: Upstream, id: string, signal: AbortSignal) => Promise<Value>, keepMs: number) =>
-    new KeptReading<Value>({ read: (signal) => read(upstream, instanceId, signal), now, keepMs })
+/**
+ * All people, profiles and groups of one instance as they are in the store. The very first reading is waited for. Later
+ * on what there is is answered at once, and read anew behind the scenes when it has become old and somebody looks.
+ */
+export class Directory {
+  readonly ownUsers: OwnUsers
+  readonly ownProfiles: OwnProfiles
+  readonly #database: Kysely<Tables>
+  readonly #instanceId: string
+  readonly #now: () => Date
+  readonly #readings: Readings
+  readonly #sweeps: Readonly<Record<ReadingKind, KeptSweep>>
+  readonly #kept = new KeptPerGeneration()
+  readonly #keptNames = new KeptPerGeneration()
 
-  const people = kept(searchUsers, PEOPLE_KEEP_MS)
-  const profiles = kept(listSecurityProfiles, NAMES_KEEP_MS)
-  const hierarchy = kept(readHierarchy, NAMES_KEEP_MS)
-  const routing = kept(listRoutingProfiles, NAMES_KEEP_MS)
-  const ownUsers = new OwnWrites<UserSummary>(now)
-  const ownProfiles = new OwnWrites<ProfileSummary>(now)
-
-  async function withOwn<Row extends { readonly id: string }>(reading: Promise<Reading<Row[]>>, own: OwnWrites<Row>) {
-    const { value, asOf } = await reading
-    return { value: own.over(value), asOf }
+  constructor(upstream: Upstream, instanceId: string, { database, leases }: Store, log: Logger) {
+    const { now } = upstream
+    const readings = new Readings(database, instanceId)
+    const place = { database, upstream, instanceId, readings }
+    const kept = (kind: ReadingKind, keepMs: number, sweep: KeptSweepOptions['sweep']) =>
+      new KeptSweep({ kind, keepMs, sweep, readings, leases, lease: `directory/${instanceId}/${kind}`, now, log })
+    this.#database = database
+    this.#instanceId = instanceId
+    this.#now = now
+    this.#readings = readings
+    this.#sweeps = {
+      people: kept('people', PEOPLE_KEEP_MS, (call, turn) => sweepPeople(place, call, turn)),
+      securityProfiles: kept('securityProfiles', NAMES_KEEP_MS, (call) => sweepSecurityProfiles(place, call)),
+      permissions: kept('permissions', NAMES_KEEP_MS, (call, turn) => sweepPermissions(place, call, turn)),
+      hierarchy: kept('hierarchy', NAMES_KEEP_MS, (call) => sweepHierarchy(place, call)),
+      routingProfiles: kept('routingProfiles', NAMES_KEEP_MS, (call) => sweepRoutingProfiles(place, call)),
+    }
+    this.ownUsers = new OwnUsers(database, instanceId, readings, now)
+    this.ownProfiles = new OwnProfiles(place)
   }
 
-  return {
-    ownUsers,
-    ownProfiles,
-    readPeople: (options) => withOwn(people.get(options), ownUsers),
-    readSecurityProfiles: (options) => withOwn(profiles.get(options), ownProfiles),
-    readHierarchy: (options) => hierarchy.get(options),
-    readRoutingProfiles: (options) => routing.get(options),
-    async readNames(options) {
-      const [profileReading, hierarchyReading, routingReading] = await Promise.all([
-        withOwn(profiles.getOrKept(options), ownProfiles),
-        hierarchy.getOrKept(options),
-        routing.getOrKept(options),
-      ])
-      return {
-        securityProfiles: namesById(profileReading.value),
-        routingProfiles: namesById(routingReading.value),
-        groupPaths: new Map(hierarchyReading.value.groups.map(({ id, path }) => [id, path])),
-      }
-    },
+  /** Filters, sorts and pages over all people in scope. */
+  async searchUsers(query: UserQuery, { scope, ...options }: ScopedOptions) {
+    const readings = await this.#look(['people'], NAMES, options)
+    const place = await this.#placeOf(readings)
+    const keep = <Value>(key: string, read: () => Promise<Value>) =>
+      this.#kept.get(generationOf(readings), `page ${key}`, read)
+    const { items, total } = await findUserPage(this.#database, place, query, scope, keep)
+    this.#learnNames(items, readings)
+    return { items, total, state: this.#stateOf(readings, ['people']) }
+  }
+
+  /** What the directory knows of one person; undefined where it knows nobody by this id, or not within the scope. */
+  async findUser(id: string, { scope, ...options }: ScopedOptions) {
+    const readings = await this.#look(['people'], NAMES, options)
+    const row = await findUserRow(this.#database, await this.#placeOf(readings), id, scope)
+    return row && { row, state: this.#stateOf(readings, ['people']) }
+  }
+
+  async readSecurityProfiles({ scope, ...options }: ScopedOptions) {
+    const main = ['securityProfiles', 'people'] as const
+    const readings = await this.#look(main, ['hierarchy'], options)
+    const profiles = await readProfiles(this.#database, this.#instanceId)
+    return { profiles, people: await this.#countPeople(readings, scope), state: this.#stateOf(readings, main) }
+  }
+
+  async readHierarchy({ scope, ...options }: ScopedOptions) {
+    const main = ['hierarchy', 'people'] as const
+    const readings = await this.#look(main, [], options)
+    const { levels, groups } = await readGroups(this.#database, this.#instanceId)
+    return { levels, groups, people: await this.#countPeople(readings, scope), state: this.#stateOf(readings, main) }
+  }
+
+  async readRoutingProfiles(options: DirectoryOptions) {
+    const readings = await this.#look(['routingProfiles'], [], options)
+    const profiles = await readRoutingProfiles(this.#database, this.#instanceId)
+    return { profiles, state: this.#stateOf(readings, ['routingProfiles']) }
+  }
+
+  /** Names for what these people carry. An id without a name is either gone or newer than what was read: read again to find out. */
+  async readNames(people: readonly References[], options: Pick<DirectoryOptions, 'signal'>): Promise<Names> {
+    const readings = await this.#look(NAMES, [], options)
+    const names = await this.#namesOf(readings)
+    const unknown = people.flatMap((person) => unknownKinds(person, names))
+    const old = new Set(unknown.filter((kind) => this.#isOlder(readings(kind), UNKNOWN_NAME_MAX_AGE_MS)))
+    if (old.size === 0) return names
+    // Where they cannot be read again, the last known ones do.
+    await Promise.allSettled([...old].map((kind) => this.#sweeps[kind].renew(options.signal)))
+    options.signal?.throwIfAborted()
+    return await this.#namesOf(await this.#readings.findAll())
+  }
+
+  /** Stops what is read, and resolves when nothing of it uses the store any more. */
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#sweeps).map((sweep) => sweep.close()))
+  }
+
+  /** Sees to it that all these were read once, `main` anew where that is asked for, and that what is old gets younger. */
+  async #look(
+    main: readonly ReadingKind[],
+    beside: readonly ReadingKind[],
+    { signal, fresh = false }: DirectoryOptions,
+  ) {
+    let readings = await this.#readings.findAll()
+    const kinds = [...main, ...beside]
+    const missing = kinds.filter((kind) => readings(kind).asOf === null)
+    if (fresh || missing.length > 0) {
+      await Promise.all(
+        kinds.map(async (kind) => {
+          if (fresh && main.includes(kind)) await this.#sweeps[kind].renew(signal)
+          else if (missing.includes(kind)) await this.#sweeps[kind].join(signal)
+        }),
+      )
+      readings = await this.#readings.findAll()
+    }
+    for (const kind of kinds) this.#sweeps[kind].refresh(readings(kind))
+    return readings
+  }
+
+  #stateOf(readings: AllReadings, main: readonly ReadingKind[]): ReadingState {
+    const all = main.map((kind) => readings(kind))
+    return {
+      asOf: new Date(Math.min(...all.map(({ asOf }) => asOf?.getTime() ?? 0))),
+      refreshing: main.some((kind) => this.#sweeps[kind].isRunning),
+      problem: all.find(({ problem }) => problem !== null)?.problem ?? null,
+    }
+  }
+
+  async #placeOf(readings: AllReadings) {
+    const names = await this.#namesOf(readings)
+    const isPostgresPlace = isPostgres(this.#database)
+    return { instanceId: this.#instanceId, isPostgres: isPostgresPlace, names, now: this.#now() }
+  }
+
+  async #namesOf(readings: AllReadings): Promise<Names> {
+    return await this.#keptNames.get(NAMES.map((kind) => readings(kind).generation).join(), '', () =>
+      readNames(this.#database, this.#instanceId),
+    )
+  }
+
+  /** A name that is missing on a page is read again behind the scenes, sooner than names otherwise are. */
+  #learnNames(items: readonly UserRow[], readings: AllReadings): void {
+    const unknown = new Set(
+      items.flatMap(({ routingProfile, hierarchyGroup, securityProfiles }): NameKind[] => [
+        ...(routingProfile?.name === null ? (['routingProfiles'] as const) : []),
+        ...(hierarchyGroup?.name === null ? (['hierarchy'] as const) : []),
+        ...(securityProfiles.some(({ name }) => name === null) ? (['securityProfiles'] as const) : []),
+      ]),
+    )
+    for (const kind of unknown) this.#sweeps[kind].refresh(readings(kind), UNKNOWN_NAME_MAX_AGE_MS)
+  }
+
+  #isOlder({ asOf }: StoredReading, maxAgeMs: number): boolean {
+    return asOf === null || this.#now().getTime() - asOf.getTime() >= maxAgeMs
+  }
+
+  async #countPeople(readings: AllReadings, scope: Scope): Promise<PeopleCounts> {
+    return await this.#kept.get(generationOf(readings), `counts ${JSON.stringify(scope)}`, () =>
+      countPeople(this.#database, this.#instanceId, scope),
+    )
   }
 }
 
-function namesById(rows: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  return new Map(rows.map(({ id, name }) => [id, name]))
+type AllReadings = (kind: ReadingKind) => StoredReading
+type NameKind = (typeof NAMES)[number]
+type References = Pick<UserSummary, 'routingProfileId' | 'hierarchyGroupId' | 'securityProfileIds'>
+
+const NAMES = ['securityProfiles', 'routingProfiles', 'hierarchy'] as const
+
+/** Kept names this old are read again where one is missing. */
+const UNKNOWN_NAME_MAX_AGE_MS = 10_000
+
+/** Whatever a list of people is computed from. */
+function generationOf(readings: AllReadings): string {
+  return (['people', ...NAMES] as const).map((kind) => readings(kind).generation).join()
+}
+
+function unknownKinds(person: References, names: Names): NameKind[] {
+  const { routingProfileId, hierarchyGroupId, securityProfileIds } = person
+  return [
+    ...(routingProfileId === null || names.routingProfiles.has(routingProfileId) ? [] : (['routingProfiles'] as const)),
+    ...(hierarchyGroupId === null || names.groupPaths.has(hierarchyGroupId) ? [] : (['hierarchy'] as const)),
+    ...(securityProfileIds.every((id) => names.securityProfiles.has(id)) ? [] : (['securityProfiles'] as const)),
+  ]
 }

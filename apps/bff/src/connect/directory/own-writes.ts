@@ -1,51 +1,73 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+import type { UserSummary } from '../users/user-settings.ts'
+import type { Readings } from './readings.ts'
+import { sortKeysOf } from './sort-keys.ts'
+import { findUsers, sortedTextsOf, writeUsers, type StoredUser } from './write-users.ts'
+
 /** How long a row that was written through Patchbay outranks what the lagging search says of it (CONS-01: at times minutes). */
-const OWN_WRITE_OUTRANKS_SEARCH_MS = 120_000
+export const OWN_WRITE_OUTRANKS_SEARCH_MS = 120_000
 
-interface OwnWrite<Row> {
-  /** null: deleted. */
-  readonly row: Row | null
-  readonly at: number
-}
-
-/** What was written through Patchbay and may not be found by Connect's search yet, laid over what the search found. */
-export class OwnWrites<Row extends { readonly id: string }> {
-  readonly #writes = new Map<string, OwnWrite<Row>>()
+/** What is written through Patchbay is in the directory at once, and pending until a search finds it so. */
+export class OwnUsers {
+  readonly #database: Kysely<Tables>
+  readonly #instanceId: string
+  readonly #readings: Readings
   readonly #now: () => Date
 
-  constructor(now: () => Date) {
+  constructor(database: Kysely<Tables>, instanceId: string, readings: Readings, now: () => Date) {
+    this.#database = database
+    this.#instanceId = instanceId
+    this.#readings = readings
     this.#now = now
   }
 
-  put(row: Row): void {
-    this.#writes.set(row.id, { row, at: this.#now().getTime() })
+  async put(summary: UserSummary): Promise<void> {
+    await this.#write({ summary, ownAt: this.#now().getTime(), isDeleted: false, changedAt: null })
   }
 
   /** A read that began after the write knows better: the write may have been changed by others, or have failed in the end. */
-  correct(row: Row, asOf: Date): void {
-    const write = this.#writes.get(row.id)
-    if (write && asOf.getTime() >= write.at) this.#writes.set(row.id, { row, at: write.at })
+  async correct(summary: UserSummary, asOf: Date): Promise<void> {
+    const stored = await this.#findOwn(summary.id)
+    if (stored === undefined || stored.ownAt === null || asOf.getTime() < stored.ownAt) return
+    if (!stored.isDeleted && JSON.stringify(stored.summary) === JSON.stringify(summary)) return
+    await this.#write({ ...stored, summary, isDeleted: false })
   }
 
-  remove(id: string): void {
-    this.#writes.set(id, { row: null, at: this.#now().getTime() })
+  async remove(id: string): Promise<void> {
+    const stored = (await findUsers(this.#database, this.#instanceId, [id])).get(id)
+    // One whom no search has told yet may be told by the next, which lags.
+    const { summary } = stored ?? { summary: { ...UNKNOWN, id } }
+    await this.#write({ summary, changedAt: null, ownAt: this.#now().getTime(), isDeleted: true })
   }
 
-  /** The found rows with own writes in them; new ones come last. */
-  over(rows: readonly Row[]): readonly Row[] {
-    this.#forgetOld()
-    if (this.#writes.size === 0) return rows
-    const known = new Set(rows.map(({ id }) => id))
-    const merged = rows.flatMap((row) => {
-      const write = this.#writes.get(row.id)
-      if (!write) return [row]
-      return write.row === null ? [] : [write.row]
+  /** Most reads are of people whom nobody has just written. */
+  async #findOwn(id: string): Promise<StoredUser | undefined> {
+    const own = await this.#database
+      .selectFrom('directory_users')
+      .select('seq')
+      .where('instance_id', '=', this.#instanceId)
+      .where('id', '=', id)
+      .where('own_at', 'is not', null)
+      .executeTakeFirst()
+    return own && (await findUsers(this.#database, this.#instanceId, [id])).get(id)
+  }
+
+  async #write(user: StoredUser): Promise<void> {
+    const keys = await sortKeysOf(this.#database, sortedTextsOf(user.summary))
+    await this.#database.transaction().execute(async (transaction) => {
+      await writeUsers(transaction, this.#instanceId, [user], keys)
+      await this.#readings.touch(transaction, 'people')
     })
-    for (const [id, { row }] of this.#writes) if (row !== null && !known.has(id)) merged.push(row)
-    return merged
   }
+}
 
-  #forgetOld(): void {
-    const oldest = this.#now().getTime() - OWN_WRITE_OUTRANKS_SEARCH_MS
-    for (const [id, { at }] of this.#writes) if (at < oldest) this.#writes.delete(id)
-  }
+const UNKNOWN: Omit<UserSummary, 'id'> = {
+  username: '',
+  identity: { firstName: '', lastName: '' },
+  phone: { phoneType: 'SOFT_PHONE', autoAccept: false, afterContactWorkSeconds: 0, deskPhoneNumber: null },
+  routingProfileId: null,
+  hierarchyGroupId: null,
+  securityProfileIds: [],
+  tags: {},
 }

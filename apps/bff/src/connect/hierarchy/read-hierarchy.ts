@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-connect'
 import type { HierarchyLevel } from '@patchbay/contract'
 import { malformed, readAllPages } from '../read-all-pages.ts'
-import type { Upstream } from '../upstream.ts'
+import type { CallOptions, Upstream } from '../upstream.ts'
 
 /** A group with the groups above it, from the top, and itself last. */
 export interface GroupSummary {
@@ -28,20 +28,20 @@ const LEVELS = ['LevelOne', 'LevelTwo', 'LevelThree', 'LevelFour', 'LevelFive'] 
 export async function readHierarchy(
   upstream: Upstream,
   InstanceId: string,
-  signal: AbortSignal,
+  call: CallOptions,
 ): Promise<HierarchyReading> {
   const [structure, groups] = await Promise.all([
     upstream.call(
       'DescribeUserHierarchyStructure',
       (client, send) => client.send(new DescribeUserHierarchyStructureCommand({ InstanceId }), send),
-      { signal },
+      call,
     ),
-    searchGroups(upstream, InstanceId, signal),
+    searchGroups(upstream, InstanceId, call),
   ])
   return { levels: readLevels(structure.HierarchyStructure), groups: groups.map(readGroup) }
 }
 
-async function searchGroups(upstream: Upstream, InstanceId: string, signal: AbortSignal) {
+async function searchGroups(upstream: Upstream, InstanceId: string, call: CallOptions) {
   return await readAllPages((NextToken) =>
     upstream.call(
       'SearchUserHierarchyGroups',
@@ -50,7 +50,7 @@ async function searchGroups(upstream: Upstream, InstanceId: string, signal: Abor
         const answer = await client.send(command, send)
         return { rows: answer.UserHierarchyGroups, nextToken: answer.NextToken }
       },
-      { signal },
+      call,
     ),
   )
 }

@@ -1,13 +1,13 @@
 import { ListRoutingProfilesCommand } from '@aws-sdk/client-connect'
 import type { RoutingProfileRow } from '@patchbay/contract'
 import { malformed, readAllPages } from '../read-all-pages.ts'
-import type { Upstream } from '../upstream.ts'
+import type { CallOptions, Upstream } from '../upstream.ts'
 
 /** All routing profiles of an instance, as Connect orders them. */
 export async function listRoutingProfiles(
   upstream: Upstream,
   InstanceId: string,
-  signal: AbortSignal,
+  call: CallOptions,
 ): Promise<RoutingProfileRow[]> {
   const rows = await readAllPages((NextToken) =>
     upstream.call(
@@ -19,7 +19,7 @@ export async function listRoutingProfiles(
         )
         return { rows: answer.RoutingProfileSummaryList, nextToken: answer.NextToken }
       },
-      { signal },
+      call,
     ),
   )
   return rows.map(({ Id, Name }) => {

@@ -3,7 +3,7 @@ import type { ConnectInstance } from '../connect-door.ts'
 import { requirePathId } from '../path-id.ts'
 import { malformed, readAllPages } from '../read-all-pages.ts'
 import { ownTags } from '../tag-map.ts'
-import type { CallOptions } from '../upstream.ts'
+import type { CallOptions, Upstream } from '../upstream.ts'
 import { versionOf } from '../version.ts'
 import type { ProfileSettings } from './profile-settings.ts'
 
@@ -22,7 +22,7 @@ export async function describeSecurityProfile(
   requirePathId(id, 'security profile')
   const [profile, permissions] = await Promise.all([
     readProfile(instance, id, options),
-    listPermissions(instance, id, options),
+    listPermissions(instance.upstream, instance.info.id, id, options),
   ])
   if (!profile?.Id || !profile.Arn || profile.SecurityProfileName === undefined) {
     throw malformed('a security profile without id or name')
@@ -59,14 +59,20 @@ async function readProfile(instance: ConnectInstance, id: string, options: CallO
   return answer.SecurityProfile
 }
 
-async function listPermissions(instance: ConnectInstance, id: string, options: CallOptions): Promise<string[]> {
+/** All permissions of a profile. */
+export async function listPermissions(
+  upstream: Upstream,
+  instanceId: string,
+  id: string,
+  call: CallOptions,
+): Promise<string[]> {
   return await readAllPages((nextToken) =>
-    instance.upstream.call(
+    upstream.call(
       'ListSecurityProfilePermissions',
       async (client, send) => {
         const answer = await client.send(
           new ListSecurityProfilePermissionsCommand({
-            InstanceId: instance.info.id,
+            InstanceId: instanceId,
             SecurityProfileId: id,
             MaxResults: 1000,
             NextToken: nextToken,
@@ -75,7 +81,7 @@ async function listPermissions(instance: ConnectInstance, id: string, options: C
         )
         return { rows: answer.Permissions, nextToken: answer.NextToken }
       },
-      options,
+      call,
     ),
   )
 }

@@ -1,7 +1,7 @@
 import { ListSecurityProfilesCommand, SearchSecurityProfilesCommand } from '@aws-sdk/client-connect'
 import { malformed, readAllPages } from '../read-all-pages.ts'
 import { ownTags } from '../tag-map.ts'
-import type { Upstream } from '../upstream.ts'
+import type { CallOptions, Upstream } from '../upstream.ts'
 import type { ProfileSummary } from './profile-settings.ts'
 
 /**
@@ -11,9 +11,9 @@ import type { ProfileSummary } from './profile-settings.ts'
 export async function listSecurityProfiles(
   upstream: Upstream,
   instanceId: string,
-  signal: AbortSignal,
+  call: CallOptions,
 ): Promise<ProfileSummary[]> {
-  const [listed, found] = await Promise.all([list(upstream, instanceId, signal), search(upstream, instanceId, signal)])
+  const [listed, found] = await Promise.all([list(upstream, instanceId, call), search(upstream, instanceId, call)])
   const byId = new Map(found.map((profile) => [profile.Id, profile]))
   return listed.map((profile) => {
     if (!profile.Id || profile.Name === undefined) throw malformed('a security profile without id or name')
@@ -28,7 +28,7 @@ export async function listSecurityProfiles(
   })
 }
 
-async function list(upstream: Upstream, InstanceId: string, signal: AbortSignal) {
+async function list(upstream: Upstream, InstanceId: string, call: CallOptions) {
   return await readAllPages((NextToken) =>
     upstream.call(
       'ListSecurityProfiles',
@@ -39,12 +39,12 @@ async function list(upstream: Upstream, InstanceId: string, signal: AbortSignal)
         )
         return { rows: answer.SecurityProfileSummaryList, nextToken: answer.NextToken }
       },
-      { signal },
+      call,
     ),
   )
 }
 
-async function search(upstream: Upstream, InstanceId: string, signal: AbortSignal) {
+async function search(upstream: Upstream, InstanceId: string, call: CallOptions) {
   return await readAllPages((NextToken) =>
     upstream.call(
       'SearchSecurityProfiles',
@@ -55,7 +55,7 @@ async function search(upstream: Upstream, InstanceId: string, signal: AbortSigna
         )
         return { rows: answer.SecurityProfiles, nextToken: answer.NextToken }
       },
-      { signal },
+      call,
     ),
   )
 }

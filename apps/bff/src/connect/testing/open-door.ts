@@ -2,6 +2,8 @@ import { ConnectClient } from '@aws-sdk/client-connect'
 import { createEmulator, type Emulator, type InstanceSpec } from '@patchbay/connect-emulator'
 import { pino, type Logger } from 'pino'
 import { vi } from 'vitest'
+import { openTestStore } from '../../store/testing/open-test-store.ts'
+import type { Store } from '../../store/store.ts'
 import { createConnectDoor, type ConnectDoor, type ConnectDoorOptions, type ConnectInstance } from '../connect-door.ts'
 
 export interface OpenDoor {
@@ -11,6 +13,7 @@ export interface OpenDoor {
   readonly instanceId: string
   /** Another tool of the company: the plain SDK, at the same emulator. */
   readonly otherTool: ConnectClient
+  readonly store: Store
   readonly log: Logger
   /** What was logged, one parsed line each. */
   readonly logged: Record<string, unknown>[]
@@ -40,11 +43,14 @@ export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions 
   })
   const logged: Record<string, unknown>[] = []
   const log = pino({ base: null }, { write: (line) => logged.push(JSON.parse(line)) })
+  const { now = () => new Date() } = options
+  const store = await openTestStore({ now })
   const door = createConnectDoor({
     region: 'us-east-1',
     endpoint: emulator.url,
     allowedInstances: 'all',
-    now: () => new Date(),
+    store,
+    now,
     log,
     pace: 'off',
     deadlineMs: 2_000,
@@ -56,6 +62,7 @@ export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions 
     door,
     instanceId,
     otherTool,
+    store,
     log,
     logged,
     hitNext: (next) => void (pending = [...next]),
@@ -65,9 +72,10 @@ export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions 
         .listCalls({ instanceId, ...(operation === undefined ? {} : { operation }) })
         .map((call) => `${call.operation} ${call.status}`),
     async [Symbol.asyncDispose]() {
-      door.close()
+      await door.close()
       otherTool.destroy()
       await emulator.close()
+      await store[Symbol.asyncDispose]()
     },
   }
 }

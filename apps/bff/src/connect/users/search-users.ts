@@ -1,16 +1,20 @@
 import { SearchUsersCommand, type UserSearchSummary } from '@aws-sdk/client-connect'
-import { malformed, readAllPages } from '../read-all-pages.ts'
+import { eachPage, malformed } from '../read-all-pages.ts'
 import { ownTags } from '../tag-map.ts'
-import type { Upstream } from '../upstream.ts'
+import type { CallOptions, Upstream } from '../upstream.ts'
 import { readPhone } from './describe-user.ts'
 import type { UserSummary } from './user-settings.ts'
 
 /** The most that SearchUsers gives at once; all N people cost ceil(N / 500) calls. */
 const PAGE_SIZE = 500
 
-/** All people of an instance. */
-export async function searchUsers(upstream: Upstream, instanceId: string, signal: AbortSignal): Promise<UserSummary[]> {
-  const rows = await readAllPages((nextToken) =>
+/** All people of an instance, page by page. */
+export async function* searchUserPages(
+  upstream: Upstream,
+  instanceId: string,
+  call: CallOptions,
+): AsyncGenerator<UserSummary[]> {
+  const pages = eachPage((nextToken) =>
     upstream.call(
       'SearchUsers',
       async (client, options) => {
@@ -18,10 +22,10 @@ export async function searchUsers(upstream: Upstream, instanceId: string, signal
         const answer = await client.send(command, options)
         return { rows: answer.Users, nextToken: answer.NextToken }
       },
-      { signal },
+      call,
     ),
   )
-  return rows.map(readSummary)
+  for await (const rows of pages) yield rows.map(readSummary)
 }
 
 function readSummary(user: UserSearchSummary): UserSummary {

@@ -1,17 +1,15 @@
 import type { Hierarchy, HierarchyGroup } from '@patchbay/contract'
-import type { GroupSummary, HierarchyReading } from '../../connect/hierarchy/read-hierarchy.ts'
-import type { Reading } from '../../connect/kept-reading.ts'
-import type { UserSummary } from '../../connect/users/user-settings.ts'
+import { byName } from '../../connect/directory/collation.ts'
+import type { Directory } from '../../connect/directory/directory.ts'
+import type { GroupSummary } from '../../connect/hierarchy/read-hierarchy.ts'
 import { versionOf } from '../../connect/version.ts'
-import { byName } from '../collation.ts'
+import { ageOf } from '../list-answer.ts'
+
+type HierarchyCounted = Awaited<ReturnType<Directory['readHierarchy']>>
 
 /** The tree with its people counted. It is as old as the older of the two readings it is made of. */
-export function hierarchyAnswer(
-  hierarchy: Reading<HierarchyReading>,
-  people: Reading<readonly UserSummary[]>,
-): Hierarchy {
-  const { levels, groups } = hierarchy.value
-  const counts = countPeople(groups, people.value)
+export function hierarchyAnswer({ levels, groups, people, state }: HierarchyCounted): Hierarchy {
+  const counts = countPeople(groups, people.byGroup)
   return {
     levels: [...levels],
     groups: parentsFirst(groups).map(({ id, name, parentId, levelId }) => ({
@@ -21,15 +19,12 @@ export function hierarchyAnswer(
       levelId,
       people: counts.get(id) ?? { direct: 0, withChildren: 0 },
     })),
-    people: {
-      total: people.value.length,
-      withoutGroup: people.value.filter(({ hierarchyGroupId }) => hierarchyGroupId === null).length,
-    },
+    people: { total: people.total, withoutGroup: people.byGroup.get(null) ?? 0 },
     version: versionOf({
       levels,
       groups: groups.map(({ id, name, parentId, levelId }) => ({ id, name, parentId, levelId })),
     }),
-    asOf: (hierarchy.asOf < people.asOf ? hierarchy.asOf : people.asOf).toISOString(),
+    ...ageOf(state),
   }
 }
 
@@ -48,16 +43,15 @@ export function parentsFirst(groups: readonly GroupSummary[]): GroupSummary[] {
   return ordered
 }
 
-function countPeople(groups: readonly GroupSummary[], people: readonly UserSummary[]) {
+function countPeople(groups: readonly GroupSummary[], direct: ReadonlyMap<string | null, number>) {
   const counts = new Map<string, HierarchyGroup['people']>(groups.map(({ id }) => [id, { direct: 0, withChildren: 0 }]))
-  const paths = new Map(groups.map(({ id, path }) => [id, path]))
-  for (const { hierarchyGroupId } of people) {
-    if (hierarchyGroupId === null) continue
-    for (const { id } of paths.get(hierarchyGroupId) ?? []) {
+  for (const group of groups) {
+    const people = direct.get(group.id) ?? 0
+    for (const { id } of group.path) {
       const count = counts.get(id)
       if (!count) continue
-      count.withChildren += 1
-      if (id === hierarchyGroupId) count.direct += 1
+      count.withChildren += people
+      if (id === group.id) count.direct += people
     }
   }
   return counts

@@ -1,13 +1,10 @@
 import { os } from '../../http/procedure.ts'
+import { requireCaller } from '../caller.ts'
 import { hierarchyAnswer } from './hierarchy-answer.ts'
 
 export const hierarchyRoutes = {
-  read: os.hierarchy.read.handler(async ({ input, context: { services, signal } }) => {
-    const { directory } = await services.connect.requireInstance(input.instance, { signal })
-    const [hierarchy, people] = await Promise.all([
-      directory.readHierarchy({ signal }),
-      directory.readPeople({ signal }),
-    ])
-    return hierarchyAnswer(hierarchy, people)
+  read: os.hierarchy.read.handler(async ({ input, context }) => {
+    const { instance, signal } = await requireCaller(input.instance, context)
+    return hierarchyAnswer(await instance.directory.readHierarchy({ scope: 'all', fresh: input.fresh, signal }))
   }),
 }

@@ -1,11 +1,11 @@
 import { os } from '../../http/procedure.ts'
-import { byName } from '../collation.ts'
-import { listAnswer } from '../list-answer.ts'
+import { byName } from '../../connect/directory/collation.ts'
+import { directoryAnswer } from '../list-answer.ts'
 
 export const routingProfilesRoutes = {
   list: os.routingProfiles.list.handler(async ({ input, context: { services, signal } }) => {
-    const instance = await services.connect.requireInstance(input.instance, { signal })
-    const { value, asOf } = await instance.directory.readRoutingProfiles({ signal })
-    return listAnswer(value.toSorted(byName), value.length, asOf)
+    const { directory } = await services.connect.requireInstance(input.instance, { signal })
+    const { profiles, state } = await directory.readRoutingProfiles({ fresh: input.fresh, signal })
+    return directoryAnswer(profiles.toSorted(byName), profiles.length, state)
   }),
 }

@@ -12,8 +12,6 @@ import { readConfig } from '../../config.ts'
 import { openDoor, type OpenDoor, type OpenDoorOptions } from '../../connect/testing/open-door.ts'
 import { createServer } from '../../server.ts'
 import { createChangeRecords } from '../../store/audit/change-records.ts'
-import type { Store } from '../../store/store.ts'
-import { openTestStore } from '../../store/testing/open-test-store.ts'
 
 type Role = 'administrator' | 'supervisor' | 'helpdesk' | 'auditor'
 
@@ -58,7 +56,6 @@ export interface OpenConsole extends OpenDoor {
   readonly base: string
   /** Someone new who holds the role. Sign-in itself is tested where it is built. */
   signIn(role: Role): Promise<Person>
-  readonly store: Store
   /** What the audit trail tells of all changes, the oldest first. */
   changes(): Promise<Change[]>
   /** Names of the calls that change something. */
@@ -75,7 +72,7 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
     OIDC_ISSUER: 'http://127.0.0.1:9',
   })
   const now = options.now ?? (() => new Date())
-  const store = await openTestStore({ now })
+  const { store } = world
   const server = await createServer(config, { connect: world.door, store, log: world.log, now })
   let people = 0
 
@@ -113,7 +110,6 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
   return {
     ...world,
     url: server.url,
-    store,
     base: `/${world.instance.info.alias}`,
     signIn,
     async changes() {
@@ -128,7 +124,6 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
     async [Symbol.asyncDispose]() {
       await server.close()
       await world[Symbol.asyncDispose]()
-      await store[Symbol.asyncDispose]()
     },
   }
 }

@@ -13,6 +13,6 @@ export async function deleteUser(caller: Caller, base: WriteBase) {
     done: 'The user was deleted.',
     send: (options) => deleteInConnect(instance, base.id, options),
   })
-  instance.directory.ownUsers.remove(base.id)
+  await instance.directory.ownUsers.remove(base.id)
   return answer
 }

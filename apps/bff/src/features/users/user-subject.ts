@@ -23,7 +23,7 @@ export async function describeUserFor({ instance, signal, log }: Caller, setting
   const { firstName, lastName } = settings.identity
   const name = `${firstName} ${lastName} (${settings.username})`.trim()
   try {
-    const names = await instance.directory.readNames({ signal })
+    const names = await instance.directory.readNames([], { signal })
     const path = settings.hierarchyGroupId === null ? [] : (names.groupPaths.get(settings.hierarchyGroupId) ?? [])
     const groupNames = [...names.groupPaths.values()].flat().map((group) => [group.id, group.name] as const)
     return {

@@ -1,22 +1,27 @@
+import { Fault } from '../../http/fault.ts'
 import { os } from '../../http/procedure.ts'
 import { requireCaller } from '../caller.ts'
-import { listAnswer } from '../list-answer.ts'
+import { directoryAnswer } from '../list-answer.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
-import { namesFor, readUser, userAnswer } from './read-user.ts'
+import { readUser, userAnswer } from './read-user.ts'
 import { planIdentity } from './update-identity.ts'
 import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
-import { userRowOf } from './user-row.ts'
-import { searchRows } from './user-search.ts'
+import { requireUserFilter } from './user-filter.ts'
 
 export const usersRoutes = {
   search: os.users.search.handler(async ({ input, context }) => {
     const { instance, signal } = await requireCaller(input.instance, context)
-    const people = await instance.directory.readPeople({ signal })
-    const names = await namesFor(instance.directory, people.value, signal)
-    const rows = people.value.map((person) => userRowOf(person, names))
-    const { items, total } = searchRows(rows, input)
-    return listAnswer(items, total, people.asOf)
+    const { instance: _alias, fresh, ...query } = input
+    requireUserFilter(query.filter ?? [])
+    const { items, total, state } = await instance.directory.searchUsers(query, { scope: 'all', fresh, signal })
+    return directoryAnswer(items, total, state)
+  }),
+  summarize: os.users.summarize.handler(async ({ input, context }) => {
+    const { instance, signal } = await requireCaller(input.instance, context)
+    const found = await instance.directory.findUser(input.id, { scope: 'all', signal })
+    if (!found) throw new Fault('NOT_FOUND', {}, { message: 'The directory knows nobody with this id.' })
+    return { ...found.row, asOf: found.state.asOf.toISOString() }
   }),
   describe: os.users.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)

@@ -18,9 +18,12 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       width: 140,
       isRowHeader: true,
       cell: (row) => (
-        <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
-          <bdi title={fullName(row)}>{shortName(row)}</bdi>
-        </Link>
+        <span>
+          <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
+            <bdi title={fullName(row)}>{shortName(row)}</bdi>
+          </Link>
+          <Mark of={row} />
+        </span>
       ),
     },
     {
@@ -59,13 +62,14 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       width: 115,
       cell: (row) => formatAfterContactWork(row.phone.afterContactWorkSeconds),
     },
+    { id: 'changed', label: 'State', sort: 'changed', width: 200, cell: stateCell },
     { id: 'tags', label: 'Tags', width: 200, cell: tagsCell },
     { id: 'id', label: 'Id', width: 330, cell: (row) => <Box variant="code">{row.id}</Box> },
   ]
 }
 
 /** Shown before anyone chose otherwise. */
-export const hiddenAtFirst: readonly string[] = ['tags', 'id']
+export const hiddenAtFirst: readonly string[] = ['changed', 'tags', 'id']
 
 function Names({ references }: { readonly references: readonly Reference[] }) {
   const names = references.map((one) => one.name ?? gone)
@@ -119,6 +123,27 @@ function phoneCell({ phone }: UserRow) {
       </Box>
     </span>
   )
+}
+
+/** What is not settled about a row, in words that need no colour. */
+function markOf({ pending, changedAt }: UserRow): string | undefined {
+  if (pending) return 'Waiting for confirmation'
+  return changedAt === null ? undefined : 'Changed elsewhere'
+}
+
+function Mark({ of: row }: { readonly of: UserRow }) {
+  const mark = markOf(row)
+  if (mark === undefined) return null
+  return (
+    <Box color={row.pending ? 'text-status-info' : 'text-status-warning'} fontSize="body-s" display="block">
+      {mark}
+    </Box>
+  )
+}
+
+function stateCell(row: UserRow) {
+  const found = row.changedAt === null || row.pending ? '' : `, found ${new Date(row.changedAt).toLocaleString('en')}`
+  return `${markOf(row) ?? '–'}${found}`
 }
 
 function tagsCell({ tags }: UserRow) {

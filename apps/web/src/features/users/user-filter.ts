@@ -33,7 +33,16 @@ const labels: Record<Property, string> = {
   autoAccept: 'Auto-accept',
   afterContactWorkSeconds: 'After-contact work',
   deskPhoneNumber: 'Desk phone number',
+  tag: 'Tag',
+  id: 'Id',
+  pending: 'Waiting for confirmation',
+  changed: 'Changed elsewhere',
 }
+
+const yesOrNo: readonly FilterChoice[] = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
 
 const fixedChoices: Partial<Record<Property, readonly FilterChoice[]>> = {
   phoneType: [
@@ -44,6 +53,8 @@ const fixedChoices: Partial<Record<Property, readonly FilterChoice[]>> = {
     { value: 'true', label: 'On' },
     { value: 'false', label: 'Off' },
   ],
+  pending: yesOrNo,
+  changed: yesOrNo,
   afterContactWorkSeconds: [0, 15, 30, 60, 90, 120, 180, 300, 600].map((seconds) => ({
     value: String(seconds),
     label: formatAfterContactWork(seconds),
@@ -67,11 +78,15 @@ function operatorsOf(property: Property): readonly PropertyFilterProps.Compariso
     case 'firstName':
     case 'lastName':
     case 'deskPhoneNumber':
+    case 'tag':
+    case 'id':
       return texts.operators
     case 'securityProfile':
     case 'routingProfile':
     case 'phoneType':
     case 'autoAccept':
+    case 'pending':
+    case 'changed':
       return ['=', '!=']
     default:
       return property satisfies never

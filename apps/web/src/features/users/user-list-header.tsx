@@ -32,16 +32,18 @@ interface UserListHeaderProps {
   readonly shown: ShownCount
   readonly hasFailed: boolean
   readonly isComplete: boolean
+  /** Why the last try to read everybody again failed. */
+  readonly problem?: string | undefined
   /** What was asked for is not on screen yet. */
   readonly isWaiting: boolean
 }
 
-export function UserListHeader({ shown, hasFailed, isComplete, isWaiting }: UserListHeaderProps) {
+export function UserListHeader({ shown, hasFailed, isComplete, problem, isWaiting }: UserListHeaderProps) {
   const isSlow = useIsSlow(isWaiting)
   const note = isSlow
     ? 'Reading everybody from Amazon Connect, which gives about 1,000 people a second.'
     : isComplete
-      ? undefined
+      ? problem && `People are shown as they were. Reading them again failed: ${problem}`
       : 'Amazon Connect did not give everybody yet. Refresh in a moment.'
   return (
     <Header variant="h2" {...(note !== undefined && { description: <output>{note}</output> })}>

@@ -102,6 +102,7 @@ export function UserListPage() {
               shown={shown}
               hasFailed={problem !== undefined}
               isComplete={list.data?.complete !== false}
+              problem={list.data?.problem?.message}
               isWaiting={isWaiting}
             />
           }

@@ -3,9 +3,16 @@ import type { UserQuery, UserRow } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
 
+/** The server answers what it knows and reads anew behind the scenes: ask again for that while it does. */
+const REFRESHING_POLL_MS = 2_000
+
 /** One page of people. The page before stays on screen until the next is there. */
 export function searchUsers(instance: string, query: UserQuery) {
-  return api.users.search.queryOptions({ input: { ...query, instance }, placeholderData: keepPreviousData })
+  return api.users.search.queryOptions({
+    input: { ...query, instance },
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.refreshing === true ? REFRESHING_POLL_MS : false),
+  })
 }
 
 export function describeUser(instance: string, id: string) {

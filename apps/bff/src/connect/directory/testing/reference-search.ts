@@ -1,11 +1,11 @@
 import type { UserQuery, UserRow, UserSortField } from '@patchbay/contract'
-import { compareIds, compareText } from '../collation.ts'
+import { compareText } from '../collation.ts'
 import { foldText } from '../fold-text.ts'
-import { requireUserFilter, type UserTest } from './user-filter.ts'
+import { passesFilter, type UserTest } from './reference-filter.ts'
 
-/** The rows of one page, and how many there are on all. A page beyond the end is empty. */
+/** What the SQL of the directory has to find, said plainly, row by row. The rows of one page, and how many there are on all. A page beyond the end is empty. */
 export function searchRows(rows: readonly UserRow[], query: UserQuery): { items: UserRow[]; total: number } {
-  const passes = requireUserFilter(query.filter ?? [], query.join)
+  const passes = passesFilter(query.filter ?? [], query.join)
   const found = requireWords(query.search ?? '')
   const matching = rows.filter((row) => passes(row) && found(row)).sort(orderBy(query.sort, query.order))
   const start = (query.page - 1) * query.pageSize
@@ -13,7 +13,7 @@ export function searchRows(rows: readonly UserRow[], query: UserQuery): { items:
 }
 
 /** Every word has to be found in the name, the user name, the desk phone number or the id. */
-export function requireWords(search: string): UserTest {
+function requireWords(search: string): UserTest {
   const words = foldText(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -33,6 +33,8 @@ const sortValue: Readonly<Record<UserSortField, (row: UserRow) => string | numbe
   phoneType: (row) => row.phone.phoneType,
   autoAccept: (row) => Number(row.phone.autoAccept),
   afterContactWorkSeconds: (row) => row.phone.afterContactWorkSeconds,
+  pending: (row) => Number(row.pending),
+  changed: (row) => (row.changedAt === null ? '' : Date.parse(row.changedAt)),
 }
 
 /**
@@ -58,6 +60,6 @@ function tieBreak(a: UserRow, b: UserRow): number {
     compareText(a.identity.lastName, b.identity.lastName) ||
     compareText(a.identity.firstName, b.identity.firstName) ||
     compareText(a.username, b.username) ||
-    compareIds(a.id, b.id)
+    (a.id < b.id ? -1 : Number(a.id > b.id))
   )
 }

@@ -13,6 +13,6 @@ export function byName(
   return compareText(a.name, b.name) || compareIds(a.id, b.id)
 }
 
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }

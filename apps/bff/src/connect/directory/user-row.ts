@@ -1,6 +1,6 @@
 import type { Reference, UserRow } from '@patchbay/contract'
-import type { Names } from '../../connect/directory/directory.ts'
-import type { UserSummary } from '../../connect/users/user-settings.ts'
+import type { UserSummary } from '../users/user-settings.ts'
+import type { Names } from './names.ts'
 
 /** References with names. `name` is null where Connect no longer has what the id names. */
 export function referencesOf(
@@ -19,9 +19,15 @@ export function referencesOf(
   }
 }
 
-export function userRowOf(user: UserSummary, names: Names): UserRow {
+/** What the directory says of a row beside the row. */
+export interface RowMarks {
+  readonly pending: boolean
+  readonly changedAt: string | null
+}
+
+export function userRowOf(user: UserSummary, names: Names, { pending, changedAt }: RowMarks): UserRow {
   const { id, username, identity, phone, tags } = user
-  return { id, username, identity, phone, tags, ...referencesOf(user, names) }
+  return { id, username, identity, phone, tags, ...referencesOf(user, names), pending, changedAt }
 }
 
 function reference(id: string, names: ReadonlyMap<string, string>): Reference {

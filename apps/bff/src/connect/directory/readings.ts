@@ -1,0 +1,94 @@
+import type { ErrorCode } from '@patchbay/contract'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+
+export type ReadingKind = 'people' | 'securityProfiles' | 'permissions' | 'hierarchy' | 'routingProfiles'
+
+/** Why the last try to read something anew failed. */
+export interface ReadingProblem {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly at: Date
+}
+
+/** What is in the store of one kind. */
+export interface StoredReading {
+  /** The moment from which on a change in Connect may be missing; null: it was never read to the end. */
+  readonly asOf: Date | null
+  /** Moves with every change of the rows. */
+  readonly generation: number
+  readonly problem: ReadingProblem | null
+}
+
+const NOTHING: StoredReading = { asOf: null, generation: 0, problem: null }
+
+/** Which readings of one instance there are, and how old each one is. */
+export class Readings {
+  readonly #database: Kysely<Tables>
+  readonly #instanceId: string
+
+  constructor(database: Kysely<Tables>, instanceId: string) {
+    this.#database = database
+    this.#instanceId = instanceId
+  }
+
+  async findAll(): Promise<(kind: ReadingKind) => StoredReading> {
+    const rows = await this.#database
+      .selectFrom('directory_readings')
+      .selectAll()
+      .where('instance_id', '=', this.#instanceId)
+      .execute()
+    const found = new Map(rows.map((row) => [row.kind, toReading(row)]))
+    return (kind) => found.get(kind) ?? NOTHING
+  }
+
+  async find(kind: ReadingKind): Promise<StoredReading> {
+    return (await this.findAll())(kind)
+  }
+
+  /** A complete reading, in the transaction that makes its rows count. */
+  async complete(transaction: Kysely<Tables>, kind: ReadingKind, asOf: Date, isChanged: boolean): Promise<void> {
+    const reading = { as_of: asOf.getTime(), failed_at: null, failed_code: null, failed_message: null }
+    await transaction
+      .insertInto('directory_readings')
+      .values({ instance_id: this.#instanceId, kind, generation: 1, ...reading })
+      .onConflict((conflict) =>
+        conflict.columns(['instance_id', 'kind']).doUpdateSet((set) => ({
+          ...reading,
+          generation: set('directory_readings.generation', '+', isChanged ? 1 : 0),
+        })),
+      )
+      .execute()
+  }
+
+  /** Rows changed without a new reading. */
+  async touch(transaction: Kysely<Tables>, kind: ReadingKind): Promise<void> {
+    await transaction
+      .updateTable('directory_readings')
+      .set((set) => ({ generation: set('generation', '+', 1) }))
+      .where('instance_id', '=', this.#instanceId)
+      .where('kind', '=', kind)
+      .execute()
+  }
+
+  async fail(kind: ReadingKind, { code, message, at }: ReadingProblem): Promise<void> {
+    const failure = { failed_at: at.getTime(), failed_code: code, failed_message: message }
+    await this.#database
+      .insertInto('directory_readings')
+      .values({ instance_id: this.#instanceId, kind, generation: 0, as_of: null, ...failure })
+      .onConflict((conflict) => conflict.columns(['instance_id', 'kind']).doUpdateSet(failure))
+      .execute()
+  }
+}
+
+function toReading(row: Tables['directory_readings']): StoredReading {
+  const { as_of: asOf, generation, failed_at: failedAt } = row
+  return {
+    asOf: asOf === null ? null : new Date(asOf),
+    generation,
+    problem:
+      failedAt === null
+        ? null
+        : { code: row.failed_code as ErrorCode, message: row.failed_message ?? '', at: new Date(failedAt) },
+  }
+}

@@ -1,0 +1,198 @@
+import type { UserFilterToken, UserQuery } from '@patchbay/contract'
+import { sql, type RawBuilder } from 'kysely'
+import { storable } from './dialect.ts'
+import { foldText } from './fold-text.ts'
+import type { Names } from './names.ts'
+import type { Scope } from './scope.ts'
+
+/** A condition on a row `u` of `directory_users` that is true or false and never null, so that it can be negated. */
+export type Condition = RawBuilder<boolean>
+
+/** How long a row found changed is told so: whoever comes to work the next day still sees it. */
+const CHANGED_SHOWN_MS = 24 * 3_600_000
+const MINUTE_MS = 60_000
+
+/** Rows changed after this are told as changed. By whole minutes, so that equal queries stay equal for a while. */
+export function changedAfter(now: Date): number {
+  return Math.floor((now.getTime() - CHANGED_SHOWN_MS) / MINUTE_MS) * MINUTE_MS
+}
+
+export interface FilterPlace {
+  readonly instanceId: string
+  readonly isPostgres: boolean
+  readonly names: Names
+  readonly now: Date
+}
+
+/** Whom a query is about: instance, scope, words and filter together. The filter's tokens make sense (requireUserFilter). */
+export function userCondition(
+  place: FilterPlace,
+  { search = '', filter = [], join }: Pick<UserQuery, 'search' | 'filter' | 'join'>,
+  scope: Scope,
+): Condition {
+  const conditions = [inScope(place.instanceId, scope), ...wordsOf(search).map((word) => hasWord(place, word))]
+  const tokens = filter.map((token) => tokenCondition(place, token))
+  if (tokens.length > 0) conditions.push(sql`(${sql.join(tokens, join === 'and' ? sql` and ` : sql` or `)})`)
+  return sql`${sql.join(conditions, sql` and `)}`
+}
+
+/** Everybody of the instance whom the scope has. */
+export function inScope(instanceId: string, scope: Scope): Condition {
+  const living = sql<boolean>`u.instance_id = ${instanceId} and u.is_deleted = 0`
+  if (scope === 'all') return living
+  if (scope.length === 0) return sql`${living} and 1 = 0`
+  return sql`${living} and u.hierarchy_group_id is not null and u.hierarchy_group_id in (
+    select a.group_id from directory_group_ancestors a
+    where a.instance_id = ${instanceId} and a.ancestor_id in (${sql.join(scope)}))`
+}
+
+function wordsOf(search: string): string[] {
+  return folded(search)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+}
+
+const SEARCHED = ['first_name_folded', 'last_name_folded', 'username_folded', 'desk_phone_folded', 'id_folded'] as const
+
+function hasWord(place: FilterPlace, word: string): Condition {
+  return sql`(${sql.join(
+    SEARCHED.map((column) => contains(place, column, word)),
+    sql` or `,
+  )})`
+}
+
+function tokenCondition(place: FilterPlace, { property, operator, value }: UserFilterToken): Condition {
+  const isNegated = operator === '!=' || operator === '!:'
+  const positive = operator === '!=' ? '=' : operator === '!:' ? ':' : operator
+  const condition = positiveCondition(place, { property, operator: positive, value })
+  return isNegated ? sql`not (${condition})` : condition
+}
+
+function positiveCondition(place: FilterPlace, { property, operator, value }: UserFilterToken): Condition {
+  const { names } = place
+  switch (property) {
+    case 'username':
+      return compareText(place, 'username_folded', operator, value)
+    case 'firstName':
+      return compareText(place, 'first_name_folded', operator, value)
+    case 'lastName':
+      return compareText(place, 'last_name_folded', operator, value)
+    case 'deskPhoneNumber':
+      return compareText(place, 'desk_phone_folded', operator, value)
+    case 'id':
+      return compareText(place, 'id_folded', operator, value)
+    case 'routingProfile':
+      return compareReference('routing_profile_id', operator, value, names.routingProfiles)
+    case 'hierarchyGroup':
+      return operator === 'under'
+        ? isUnder(place, value)
+        : compareReference('hierarchy_group_id', operator, value, lastNames(names.groupPaths))
+    case 'securityProfile':
+      return compareProfiles(place, operator, value)
+    case 'tag':
+      return compareTags(place, operator, value)
+    case 'phoneType':
+      return sql`u.phone_type = ${value}`
+    case 'autoAccept':
+      return sql`u.auto_accept = ${Number(value === 'true')}`
+    case 'pending':
+      return value === 'true' ? sql`u.own_at is not null` : sql`u.own_at is null`
+    case 'changed': {
+      const isChanged = sql<boolean>`(u.changed_at is not null and u.changed_at > ${changedAfter(place.now)})`
+      return value === 'true' ? isChanged : sql`not ${isChanged}`
+    }
+    case 'afterContactWorkSeconds':
+      return sql`u.after_contact_work_seconds ${sql.raw(operator === '<=' || operator === '>=' ? operator : '=')} ${Number(value)}`
+    default:
+      return property satisfies never
+  }
+}
+
+type Operator = UserFilterToken['operator']
+
+function compareText(place: FilterPlace, column: string, operator: Operator, value: string): Condition {
+  const text = folded(value)
+  if (operator === '=') return sql`${sql.ref(`u.${column}`)} = ${text}`
+  return operator === '^' ? startsWith(sql.ref(`u.${column}`), text) : contains(place, column, text)
+}
+
+/** `=` compares ids, '' being none; the others look into names. */
+function compareReference(
+  column: string,
+  operator: Operator,
+  value: string,
+  names: ReadonlyMap<string, string>,
+): Condition {
+  const reference = sql.ref(`u.${column}`)
+  if (operator === '=') {
+    return value === '' ? sql`${reference} is null` : sql`(${reference} is not null and ${reference} = ${value})`
+  }
+  // A name that is not known is an empty one, and everything starts with nothing.
+  if (folded(value) === '') return sql`${reference} is not null`
+  const ids = idsNamed(names, operator, value)
+  return ids.length === 0 ? sql`1 = 0` : sql`(${reference} is not null and ${reference} in (${sql.join(ids)}))`
+}
+
+function compareProfiles({ instanceId, names }: FilterPlace, operator: Operator, value: string): Condition {
+  const holdsAny = sql<boolean>`exists (select 1 from directory_user_profiles p where p.user_seq = u.seq)`
+  if (operator === '=' && value === '') return sql`not ${holdsAny}`
+  if (operator !== '=' && folded(value) === '') return holdsAny
+  const ids = operator === '=' ? [value] : idsNamed(names.securityProfiles, operator, value)
+  if (ids.length === 0) return sql`1 = 0`
+  return sql`u.seq in (select p.user_seq from directory_user_profiles p
+    where p.instance_id = ${instanceId} and p.profile_id in (${sql.join(ids)}))`
+}
+
+/** A tag is meant by its key or by key=value; '' is none. */
+function compareTags(place: FilterPlace, operator: Operator, value: string): Condition {
+  const text = folded(value)
+  if (text === '') {
+    const hasAny = sql<boolean>`exists (select 1 from directory_user_tags t where t.user_seq = u.seq)`
+    return operator === '=' ? sql`not ${hasAny}` : hasAny
+  }
+  const label = sql.ref('t.label_folded')
+  const matches =
+    operator === '='
+      ? sql`(t.key_folded = ${text} or ${label} = ${text})`
+      : operator === '^'
+        ? startsWith(label, text)
+        : isIn(place, text, label)
+  return sql`u.seq in (select t.user_seq from directory_user_tags t
+    where t.instance_id = ${place.instanceId} and ${matches})`
+}
+
+function isUnder({ instanceId }: FilterPlace, groupId: string): Condition {
+  return sql`(u.hierarchy_group_id is not null and (u.hierarchy_group_id = ${groupId} or u.hierarchy_group_id in (
+    select a.group_id from directory_group_ancestors a
+    where a.instance_id = ${instanceId} and a.ancestor_id = ${groupId})))`
+}
+
+function idsNamed(names: ReadonlyMap<string, string>, operator: Operator, value: string): string[] {
+  const wanted = foldText(value)
+  return [...names].flatMap(([id, name]) => {
+    const text = foldText(name)
+    return (operator === '^' ? text.startsWith(wanted) : text.includes(wanted)) ? [id] : []
+  })
+}
+
+function lastNames(paths: Names['groupPaths']): ReadonlyMap<string, string> {
+  return new Map([...paths].map(([id, path]) => [id, path.at(-1)?.name ?? '']))
+}
+
+function contains(place: FilterPlace, column: string, text: string): Condition {
+  return isIn(place, text, sql.ref(`u.${column}`))
+}
+
+function isIn({ isPostgres }: FilterPlace, text: string, column: RawBuilder<unknown>): Condition {
+  if (text === '') return sql`1 = 1`
+  return isPostgres ? sql`strpos(${column}, ${text}) > 0` : sql`instr(${column}, ${text}) > 0`
+}
+
+/** As a range, which an index can walk: the last code point of all comes after whatever follows. */
+function startsWith(column: RawBuilder<unknown>, text: string): Condition {
+  return text === '' ? sql`1 = 1` : sql`(${column} >= ${text} and ${column} < ${`${text}\u{10FFFF}`})`
+}
+
+function folded(text: string): string {
+  return storable(foldText(text))
+}

@@ -1,0 +1,137 @@
+import type { UserQuery, UserSortField } from '@patchbay/contract'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+import { compareText } from './collation.ts'
+import type { Names } from './names.ts'
+import { changedAfter, type Condition, type FilterPlace } from './user-condition.ts'
+
+/**
+ * People who are equal by the field that a list is sorted by, or whom an index has in that order: a list is one run after
+ * the other. So a page far back begins by skipping whole runs, and either direction walks the same index.
+ */
+export interface Run {
+  readonly count: number
+  readonly where: Condition
+  readonly order: RawBuilder<unknown>
+}
+
+type Value = string | number | null
+
+interface Field {
+  /** What makes a run. */
+  readonly run: RawBuilder<unknown>
+  readonly where: (value: Value) => Condition
+  /** What a run's rows are sorted by; '' is no value and comes last in both directions. */
+  readonly valueOf: (value: Value, names: Names) => string | number
+  /** Within a run, where its rows are not equal. */
+  readonly key?: string
+}
+
+const byName = sql`u.name_key, u.id`
+
+/** The runs of the people under a condition, in the order of the list. Counts everybody, so the counts are worth keeping. */
+export async function readRuns(
+  database: Kysely<Tables>,
+  place: FilterPlace,
+  condition: Condition,
+  { sort, order }: Pick<UserQuery, 'sort' | 'order'>,
+): Promise<Run[]> {
+  const field = fieldOf(sort, place)
+  const { rows } = await sql<{ run: Value; count: number }>`
+    select ${field.run} as run, count(*) as count from directory_users u where ${condition} group by 1`.execute(
+    database,
+  )
+  const sign = order === 'asc' ? 1 : -1
+  const valued = rows
+    .map(({ run, count }) => ({ run, count, value: field.valueOf(run, place.names) }))
+    .sort((a, b) => Number(a.value === '') - Number(b.value === '') || sign * compareValues(a.value, b.value))
+  const runs: Run[] = []
+  for (const [at, { run, count, value }] of valued.entries()) {
+    const before = valued[at - 1]
+    const last = runs.at(-1)
+    // Two groups of one name are one run.
+    if (
+      last !== undefined &&
+      before !== undefined &&
+      compareValues(before.value, value) === 0 &&
+      (before.value !== '') === (value !== '')
+    ) {
+      runs[runs.length - 1] = { ...last, count: last.count + count, where: sql`(${last.where} or ${field.where(run)})` }
+    } else runs.push({ count, where: field.where(run), order: orderOf(field, value, order) })
+  }
+  return runs
+}
+
+function orderOf({ key }: Field, value: string | number, order: 'asc' | 'desc'): RawBuilder<unknown> {
+  if (key === undefined || value === '') return byName
+  return sql`${sql.ref(`u.${key}`)} ${sql.raw(order)}, ${byName}`
+}
+
+function compareValues(left: string | number, right: string | number): number {
+  return typeof left === 'number' && typeof right === 'number' ? left - right : compareText(String(left), String(right))
+}
+
+function fieldOf(sort: UserSortField, { now }: FilterPlace): Field {
+  switch (sort) {
+    case 'username':
+      return textField('username_key')
+    case 'firstName':
+      return textField('first_name_key')
+    case 'lastName':
+      return textField('last_name_key')
+    case 'routingProfile':
+      return referenceField('routing_profile_id', (id, { routingProfiles }) => routingProfiles.get(id) ?? '')
+    case 'hierarchyGroup':
+      return referenceField('hierarchy_group_id', (id, { groupPaths }) =>
+        (groupPaths.get(id) ?? []).map(({ name }) => name).join(' / '),
+      )
+    case 'phoneType':
+      return valueField('phone_type')
+    case 'autoAccept':
+      return valueField('auto_accept')
+    case 'afterContactWorkSeconds':
+      return valueField('after_contact_work_seconds')
+    case 'pending':
+      return {
+        run: sql`case when u.own_at is null then 0 else 1 end`,
+        where: (value) => (value === 1 ? sql`u.own_at is not null` : sql`u.own_at is null`),
+        valueOf: (value) => Number(value),
+      }
+    case 'changed': {
+      const shownAfter = changedAfter(now)
+      return {
+        run: sql`case when u.changed_at > ${shownAfter} then u.changed_at end`,
+        where: (value) =>
+          value === null ? sql`(u.changed_at is null or u.changed_at <= ${shownAfter})` : sql`u.changed_at = ${value}`,
+        valueOf: (value) => value ?? '',
+      }
+    }
+    default:
+      return sort satisfies never
+  }
+}
+
+/** Many different texts: one run in the order of an index, and one of those who have none. */
+function textField(column: string): Field {
+  const key = sql.ref(`u.${column}`)
+  return {
+    run: sql`case when ${key} = '' then 0 else 1 end`,
+    where: (value) => (value === 1 ? sql`${key} > ''` : sql`${key} = ''`),
+    valueOf: (value) => (value === 1 ? 1 : ''),
+    key: column,
+  }
+}
+
+function valueField(column: string): Field {
+  const reference = sql.ref(`u.${column}`)
+  return { run: reference, where: (value) => sql`${reference} = ${value}`, valueOf: (value) => value ?? '' }
+}
+
+function referenceField(column: string, nameOf: (id: string, names: Names) => string): Field {
+  const reference = sql.ref(`u.${column}`)
+  return {
+    run: reference,
+    where: (value) => (value === null ? sql`${reference} is null` : sql`${reference} = ${value}`),
+    valueOf: (value, names) => (value === null ? '' : nameOf(String(value), names)),
+  }
+}
