@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { toApiError } from './api-error.ts'
 import { Fault } from './fault.ts'
+import { permissionsPolicy } from './security-headers.ts'
 
 /** Request line and headers together. Ours stay below 2 KiB. */
 export const HEADER_LIMIT_KIB = 16
@@ -33,6 +34,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     'x-content-type-options: nosniff',
     'x-frame-options: DENY',
     'referrer-policy: no-referrer',
+    `permissions-policy: ${permissionsPolicy}`,
     'cross-origin-opener-policy: same-origin',
     'cross-origin-resource-policy: same-origin',
     'cache-control: no-store',

@@ -3,6 +3,17 @@ import helmet from 'helmet'
 
 const noneOf = (...features: string[]): string => features.map((feature) => `${feature}=()`).join(', ')
 
+/** Features of browsers that no page of ours uses. */
+export const permissionsPolicy = noneOf(
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'payment',
+  'publickey-credentials-get',
+  'usb',
+)
+
 /** Sent with every answer: pages, files, API and errors alike. */
 export function securityHeaders(): RequestHandler[] {
   return [
@@ -33,10 +44,7 @@ export function securityHeaders(): RequestHandler[] {
       crossOriginResourcePolicy: { policy: 'same-origin' },
     }),
     (_request, response, next) => {
-      response.setHeader(
-        'permissions-policy',
-        noneOf('camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'publickey-credentials-get', 'usb'),
-      )
+      response.setHeader('permissions-policy', permissionsPolicy)
       next()
     },
   ]
