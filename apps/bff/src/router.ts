@@ -1,4 +1,5 @@
 import { changesRoutes } from './features/changes/changes.routes.ts'
+import { connectionRoutes } from './features/connection/connection.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
 import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
 import { securityProfilesRoutes } from './features/security-profiles/security-profiles.routes.ts'
@@ -10,6 +11,7 @@ import { os } from './http/procedure.ts'
 export function createRouter() {
   return os.router({
     session: sessionRoutes,
+    connection: connectionRoutes,
     users: usersRoutes,
     securityProfiles: securityProfilesRoutes,
     hierarchy: hierarchyRoutes,

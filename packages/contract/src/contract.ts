@@ -1,4 +1,5 @@
 import { changesContract } from './changes/changes.contract.ts'
+import { connectionContract } from './connection/connection.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
 import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
 import { securityProfilesContract } from './security-profiles/security-profiles.contract.ts'
@@ -8,6 +9,7 @@ import { usersContract } from './users/users.contract.ts'
 /** The endpoint table. Server routes, browser client, query keys and the OpenAPI document all follow from it. */
 export const contract = {
   session: sessionContract,
+  connection: connectionContract,
   users: usersContract,
   securityProfiles: securityProfilesContract,
   hierarchy: hierarchyContract,

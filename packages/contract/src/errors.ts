@@ -45,7 +45,12 @@ export const errors = {
   /** The AWS role of Patchbay lacks a permission: nothing the person can mend. */
   'connect.access_denied': { status: 502, message: 'Patchbay’s AWS role is not allowed to do this.', data: plain },
   'connect.throttled': { status: 503, message: 'Amazon Connect is busy.', data: retryable },
-  'connect.unavailable': { status: 502, message: 'Amazon Connect did not answer as expected.', data: retryable },
+  'connect.unavailable': {
+    status: 502,
+    message: 'Amazon Connect did not answer as expected.',
+    /** `unknown`: a write was sent and may have been done. Absent: nothing was changed. */
+    data: retryable.extend({ outcome: z.literal('unknown').optional() }),
+  },
   /** Some of several writes were done. `done` and `notDone` say which, in plain words. */
   'change.partly_done': {
     status: 502,

@@ -110,6 +110,8 @@ export const directoryState = {
 export function directoryListOf<T extends z.ZodType>(item: T) {
   return listOf(item).extend(directoryState)
 }
+/** Amazon Connect did not answer: this is what was last read, `asOf` then. A write is based on a new reading all the same. */
+export const isStale = z.boolean()
 
 /** Of a read that the directory answers: waits until Amazon Connect was read anew instead of answering what is known. */
 export const fresh = z

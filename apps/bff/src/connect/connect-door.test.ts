@@ -55,6 +55,18 @@ describe('instances', () => {
     })
   })
 
+  test('an unknown one costs one look in five seconds, however often it is asked for', async () => {
+    let now = Date.now()
+    await using world = await openDoor({ now: () => new Date(now) })
+    const looks = () => world.emulator.listCalls({ operation: 'ListInstances' }).length
+    const before = looks()
+    for (let ask = 0; ask < 5; ask += 1) await expect(world.door.requireInstance('nowhere')).rejects.toThrow('no such')
+    expect(looks()).toBe(before + 1)
+    now += 5_000
+    await world.emulator.createInstance({ alias: 'nowhere' })
+    expect((await world.door.requireInstance('nowhere')).info.alias).toBe('nowhere')
+  })
+
   test('an id is no alias: requests name instances by alias only', async () => {
     await using world = await openDoor()
     await expect(world.door.requireInstance(world.instanceId)).rejects.toMatchObject({ code: 'NOT_FOUND' })

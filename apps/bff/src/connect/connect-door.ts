@@ -6,7 +6,10 @@ import type { CallSlots } from './call-slots.ts'
 import { createConnectClient } from './connect-client.ts'
 import { Directory } from './directory/directory.ts'
 import { readInstances, type FoundInstance } from './instances.ts'
+import type { ConnectionState } from './circuit.ts'
+import { NOTHING_WAS_CHANGED } from './error-table.ts'
 import { KeptReading } from './kept-reading.ts'
+import { createReadings, type Readings } from './readings.ts'
 import type { CallQuotas } from './quota-table.ts'
 import { createMemorySlots } from './token-bucket.ts'
 import { Turns } from './turns.ts'
@@ -17,6 +20,8 @@ export interface ConnectInstance {
   readonly info: Instance
   readonly upstream: Upstream
   readonly directory: Directory
+  /** What was described lately: for looking at, never to base a write on. */
+  readonly readings: Readings
   /** Writes of one resource take turns. */
   readonly turns: Turns
 }
@@ -32,6 +37,10 @@ export interface ConnectDoor {
   requireInstance(alias: string, options?: CallOptions): Promise<ConnectInstance>
   /** Whether Connect answers, for /readyz. The answer is kept for a few seconds, so that probes do not use up the quota. */
   isReachable(): Promise<boolean>
+  /** What is known of the connection. While it is down, asking sees to it that somebody looks whether it still is. */
+  connection(): ConnectionState
+  /** Throws `connect.unavailable` while Connect does not answer, before anything of a write is begun. */
+  requireAnswering(): void
   /** Drops what is queued, closes the connections, and resolves when nothing uses the store any more. */
   close(): Promise<void>
 }
@@ -59,6 +68,9 @@ export interface ConnectDoorOptions {
 const DEADLINE_MS = 10_000
 const INSTANCES_KEEP_MS = 300_000
 const REACHABLE_KEEP_MS = 5_000
+/** An alias that is not there is looked for again, and a list that failed is asked for again, only after so long. */
+const INSTANCES_PAUSE_MS = 5_000
+const MOST_MISSED = 1_000
 
 /** Makes the door. Nothing is sent before the first call. */
 export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
@@ -66,34 +78,60 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
   const { quotas, slots = createMemorySlots() } = options
   const client = createConnectClient({ region, endpoint, deadlineMs })
   const upstream = createUpstream({ client, now, log, pace, slots, quotas, deadlineMs })
-  const states = new Map<string, Pick<ConnectInstance, 'directory' | 'turns'>>()
+  const states = new Map<string, Pick<ConnectInstance, 'directory' | 'readings' | 'turns'>>()
+  /** By alias, when it was last looked for in vain. */
+  const missedAt = new Map<string, number>()
   const instances = new KeptReading({
     read: (signal) => readInstances(upstream, allowedInstances, signal),
     now,
     keepMs: INSTANCES_KEEP_MS,
+    keepFailureMs: INSTANCES_PAUSE_MS,
   })
 
-  function stateOf(id: string) {
-    let state = states.get(id)
+  function stateOf(info: Instance) {
+    let state = states.get(info.id)
     if (!state) {
-      state = { directory: new Directory(upstream, id, store, log), turns: new Turns() }
-      states.set(id, state)
+      const directory = new Directory(upstream, info.id, store, log)
+      state = { directory, readings: createReadings({ info, upstream, directory }), turns: new Turns() }
+      states.set(info.id, state)
     }
     return state
   }
 
   async function findInstance(alias: string, signal: AbortSignal | undefined): Promise<FoundInstance | undefined> {
     const named = ({ info }: FoundInstance) => info.alias === alias
-    const kept = await instances.get({ signal })
-    // A miss may be an instance that is newer than what was kept.
-    return kept.value.find(named) ?? (await instances.get({ signal, maxAgeMs: 0 })).value.find(named)
+    return (await instances.getOrKnown({ signal })).value.find(named) ?? (await seek(alias, signal)).find(named)
+  }
+
+  /** A miss may be an instance that is newer than what is kept: the list is read again, but not for each one who mistypes. */
+  async function seek(alias: string, signal: AbortSignal | undefined): Promise<readonly FoundInstance[]> {
+    const isSought = now().getTime() - (missedAt.get(alias) ?? Number.NEGATIVE_INFINITY) < INSTANCES_PAUSE_MS
+    if (isSought) return (await instances.getOrKnown({ signal })).value
+    const { value } = await instances.get({ signal, maxAgeMs: 0 })
+    missedAt.delete(alias)
+    if (value.some(({ info }) => info.alias === alias)) return value
+    missedAt.set(alias, now().getTime())
+    for (const oldest of missedAt.keys()) {
+      if (missedAt.size <= MOST_MISSED) break
+      missedAt.delete(oldest)
+    }
+    return value
+  }
+
+  /** Where a look is due, one goes out; its end is the circuit's to know. */
+  async function probe(): Promise<void> {
+    try {
+      if (!upstream.circuit.refuses) await readInstances(upstream, allowedInstances)
+    } catch {
+      // Still down: the circuit was told.
+    }
   }
 
   return {
     async listInstances({ signal, including } = {}) {
-      const kept = await instances.getOrKept({ signal })
+      const kept = await instances.getOrKnown({ signal })
       const isMissed = including !== undefined && !kept.value.some(({ info }) => info.alias === including)
-      const { value } = isMissed ? await instances.get({ signal, maxAgeMs: 0 }) : kept
+      const value = isMissed ? await seek(including, signal) : kept.value
       return value.map(({ info }) => info)
     },
     async requireInstance(alias, { signal } = {}) {
@@ -102,9 +140,23 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
         const message = 'There is no such Amazon Connect instance, or Patchbay is not set up to manage it.'
         throw new Fault('NOT_FOUND', {}, { message })
       }
-      return { info: found.info, upstream, ...stateOf(found.info.id) }
+      return { info: found.info, upstream, ...stateOf(found.info) }
+    },
+    connection() {
+      const connection = upstream.circuit.state
+      if (connection.state === 'down') void probe()
+      return connection
+    },
+    requireAnswering() {
+      const { retryAfterSeconds } = upstream.circuit.state
+      if (!upstream.circuit.refuses) return
+      throw new Fault('connect.unavailable', { retryAfterSeconds }, { message: NOTHING_WAS_CHANGED })
     },
     async isReachable() {
+      if (upstream.circuit.state.state === 'down') {
+        void probe()
+        return false
+      }
       try {
         await instances.get({ maxAgeMs: REACHABLE_KEEP_MS })
         return true

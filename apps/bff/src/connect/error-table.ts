@@ -1,7 +1,7 @@
 import type { FieldFault } from '@patchbay/contract'
 import { Fault } from '../http/fault.ts'
 import { operations, type OperationName } from './operations.ts'
-import { isQuotaReached, isThrottled, type UpstreamFailure } from './upstream-failure.ts'
+import { isQuotaReached, isThrottled, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
 
 /** What the table says of an exception; `fault` puts it into words. */
 type Meaning = 'not_found' | 'duplicate' | 'refused' | 'in_use' | 'denied' | 'credentials'
@@ -84,9 +84,7 @@ export function faultOf(failure: UpstreamFailure, operation: OperationName): Fau
     return new Fault('connect.throttled', { retryAfterSeconds }, { message, cause })
   }
   const meaning = (failure.status ?? 0) < 500 ? meaningOf(failure) : undefined
-  if (meaning === undefined) {
-    return new Fault('connect.unavailable', {}, { message: UNAVAILABLE[operations[operation].effect], cause })
-  }
+  if (meaning === undefined) return unavailable(failure, operation, cause)
   return faultByMeaning[meaning](failure, operation, cause)
 }
 
@@ -141,11 +139,44 @@ function refusal(fields: FieldFault[], cause: Error): Fault {
   return new Fault('connect.refused', { fields }, { message: fields[0]?.message, cause })
 }
 
-const UNAVAILABLE = {
-  read: 'Amazon Connect did not answer as expected. Try again.',
-  update: 'Amazon Connect did not answer as expected. The change may have been made or not: reload to see.',
-  once: 'Amazon Connect did not answer as expected. It may have been done or not: look before you try again.',
-} as const
+function unavailable(failure: UpstreamFailure, operation: OperationName, cause: Error): Fault {
+  if (operations[operation].effect === 'read') {
+    return new Fault(
+      'connect.unavailable',
+      {},
+      { message: 'Amazon Connect did not answer as expected. Try again.', cause },
+    )
+  }
+  if (isUncertain(failure)) return outcomeUnknown(operation, cause)
+  const message = 'Amazon Connect could not be reached. Nothing was changed: try again.'
+  return new Fault('connect.unavailable', {}, { message, cause })
+}
+
+/** Of a write that was sent: it may have been done or not. */
+export function outcomeUnknown(operation: OperationName, cause: unknown): Fault {
+  const message =
+    operations[operation].effect === 'update'
+      ? 'Amazon Connect did not answer as expected. The change may have been made or not: reload to see.'
+      : 'Amazon Connect did not answer as expected. It may have been done or not: look before you try again.'
+  return new Fault('connect.unavailable', { outcome: 'unknown' }, { message, cause })
+}
+
+/** Whether what was thrown says that a write may have been done. Everything else that is thrown says that it was not. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof Fault && (error as Fault<'connect.unavailable'>).data.outcome === 'unknown'
+}
+
+/** While the circuit is open: nothing is sent. */
+export function refusedWhileDown(operation: OperationName, retryAfterSeconds: number | undefined): Fault {
+  const message =
+    operations[operation].effect === 'read'
+      ? 'Amazon Connect does not answer at the moment. Patchbay tries again every few seconds.'
+      : NOTHING_WAS_CHANGED
+  return new Fault('connect.unavailable', retryAfterSeconds === undefined ? {} : { retryAfterSeconds }, { message })
+}
+
+export const NOTHING_WAS_CHANGED =
+  'Amazon Connect does not answer at the moment. Nothing was changed: save again when it answers.'
 
 /** A 403 is an IAM refusal whatever its name (ERR-10); any other unknown 4xx is still the request's own fault. */
 function meaningOf({ name, status }: UpstreamFailure): Meaning | undefined {

@@ -13,7 +13,7 @@ export interface FoundInstance {
 export async function readInstances(
   upstream: Upstream,
   allowed: readonly string[] | 'all',
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<readonly FoundInstance[]> {
   const summaries = await readAllPages((nextToken) =>
     upstream.call(

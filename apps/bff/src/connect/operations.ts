@@ -16,6 +16,7 @@ interface OperationFacts {
 const facts = {
   ListInstances: { effect: 'read', thing: 'instance' },
   SearchUsers: { effect: 'read', thing: 'instance' },
+  ListUsers: { effect: 'read', thing: 'instance' },
   DescribeUser: { effect: 'read', thing: 'user', readsOne: true },
   CreateUser: { effect: 'once', thing: 'routing profile, security profile or hierarchy group', namesOthers: true },
   DeleteUser: { effect: 'once', thing: 'user' },

@@ -7,16 +7,26 @@ export interface UpstreamFailure {
   readonly status: number | undefined
   readonly requestId: string | undefined
   readonly retryAfterSeconds: number | undefined
+  /** No connection came about, so that nothing of the request was sent. */
+  readonly wasNotSent?: boolean | undefined
 }
+
+/** Of Node's connection errors those that come before the first byte is sent. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** Reads an SDK error. The SDK's own classes are not asked: an exception it does not know has only a name (ERR-03). */
 export function failureOf(error: unknown): UpstreamFailure {
   if (!(error instanceof Error)) {
     return { name: 'Unknown', message: '', status: undefined, requestId: undefined, retryAfterSeconds: undefined }
   }
-  const { $metadata: metadata, $response: response } = error as {
+  const {
+    $metadata: metadata,
+    $response: response,
+    code,
+  } = error as {
     $metadata?: { httpStatusCode?: number; requestId?: string }
     $response?: { headers?: Record<string, string>; statusCode?: number }
+    code?: unknown
   }
   const retryAfter = Number(response?.headers?.['retry-after'] ?? Number.NaN)
   return {
@@ -25,6 +35,7 @@ export function failureOf(error: unknown): UpstreamFailure {
     status: metadata?.httpStatusCode ?? response?.statusCode,
     requestId: metadata?.requestId,
     retryAfterSeconds: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
+    wasNotSent: typeof code === 'string' && NOT_SENT.has(code),
   }
 }
 
@@ -39,7 +50,13 @@ export function isThrottled(failure: UpstreamFailure): boolean {
   return failure.status === 429 || failure.name === 'ThrottlingException' || failure.name === 'TooManyRequestsException'
 }
 
-/** Nobody knows whether the service did what it was asked: a 5xx, a broken or unreadable answer, none in time. */
-export function isUncertain({ status }: UpstreamFailure): boolean {
+/** No answer to make something of: a 5xx, a broken or unreadable one, none in time, or no connection. */
+export function isUnanswered({ status, name }: UpstreamFailure): boolean {
+  if (name === 'CredentialsProviderError') return false
   return status === undefined || status < 400 || status >= 500
+}
+
+/** Nobody knows whether the service did what it was asked. */
+export function isUncertain(failure: UpstreamFailure): boolean {
+  return isUnanswered(failure) && !failure.wasNotSent
 }

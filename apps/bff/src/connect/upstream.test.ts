@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { ListUsersCommand } from '@aws-sdk/client-connect'
+import { describe, expect, test, vi } from 'vitest'
 import { somebody } from './directory/testing/everybody.ts'
+import { findSecurityProfileByName } from './security-profiles/list-security-profiles.ts'
+import { createSecurityProfile } from './security-profiles/write-security-profile.ts'
 import { createUser } from './users/create-user.ts'
 import { describeUser } from './users/describe-user.ts'
 import { deleteUser, updateUserPhoneConfig, updateUserRoutingProfile } from './users/write-user.ts'
@@ -24,6 +27,13 @@ async function newcomer(world: OpenDoor) {
     securityProfileIds: securityProfiles.map(({ id }) => id),
     tags: {},
   }
+}
+
+async function namesakes({ otherTool, instanceId }: OpenDoor): Promise<(string | undefined)[]> {
+  const { UserSummaryList = [] } = await otherTool.send(
+    new ListUsersCommand({ InstanceId: instanceId, MaxResults: 1000 }),
+  )
+  return UserSummaryList.filter(({ Username }) => Username === 'newcomer').map(({ Id }) => Id)
 }
 
 describe('a read', () => {
@@ -140,17 +150,57 @@ describe('an update', () => {
   })
 })
 
+const LOST = ['InternalServiceException', 'drop', 'half-body', 'garbage'] as const
+
 describe('a create', () => {
-  test.each(['InternalServiceException', 'drop', 'half-body', 'garbage'])(
-    'is never repeated after %s',
-    async (error) => {
-      await using world = await openDoor()
-      const user = await newcomer(world)
-      world.emulator.setFault({ operation: 'CreateUser', error })
-      await expect(createUser(world.instance, user)).rejects.toMatchObject({ code: 'connect.unavailable' })
-      expect(world.calls('CreateUser')).toHaveLength(1)
-    },
-  )
+  test.each(LOST)('whose answer is lost by %s is made once: it is found, or sent again', async (error) => {
+    await using world = await openDoor()
+    const user = await newcomer(world)
+    world.emulator.setFault({ operation: 'CreateUser', error, count: 1 })
+    const id = await createUser(world.instance, user)
+    expect(await namesakes(world)).toEqual([id])
+  })
+
+  test.each(LOST)('whose answers are all lost by %s says that nobody knows, and is made at most once', async (how) => {
+    await using world = await openDoor()
+    const user = await newcomer(world)
+    world.emulator.setFault({ operation: 'CreateUser', error: how })
+    const [made] = await Promise.allSettled([createUser(world.instance, user)])
+    const found = await namesakes(world)
+    expect(made.status === 'fulfilled' ? made.value : made.reason.data.outcome).toBe(found[0] ?? 'unknown')
+    expect(found.length).toBeLessThanOrEqual(1)
+    expect(world.calls('CreateUser').length).toBeLessThanOrEqual(2)
+  })
+
+  test('that was done though its answer was lost is found while the search lags, by “taken” and the list', async () => {
+    await using world = await openDoor()
+    const user = await newcomer(world)
+    world.emulator.setSearchLag(300)
+    world.emulator.setFault({ operation: 'CreateUser', error: 'half-body', count: 1 })
+    const id = await createUser(world.instance, user)
+    expect(await namesakes(world)).toEqual([id])
+    expect(world.calls('CreateUser')).toEqual(['CreateUser 200', 'CreateUser 409'])
+  })
+
+  test('of a name that another has is refused, though the first answer was lost', async () => {
+    await using world = await openDoor()
+    const user = await newcomer(world)
+    await createUser(world.instance, { ...user, identity: { ...user.identity, firstName: 'Somebody' } })
+    world.emulator.setFault({ operation: 'CreateUser', error: 'InternalServiceException', count: 1 })
+    await expect(createUser(world.instance, user)).rejects.toMatchObject({ code: 'user.username_taken' })
+    expect(await namesakes(world)).toHaveLength(1)
+  })
+
+  test('of a security profile whose answer is lost is made once', async () => {
+    await using world = await openDoor()
+    const profile = { name: 'Night shift', description: 'At night', permissions: ['Users.View'], tags: {} }
+    for (const [at, error] of LOST.entries()) {
+      const named = { ...profile, name: `${profile.name} ${at}` }
+      world.emulator.setFault({ operation: 'CreateSecurityProfile', error, count: 1 })
+      const id = await createSecurityProfile(world.instance, named)
+      expect(await findSecurityProfileByName(world.instance, named.name)).toBe(id)
+    }
+  })
 
   test('that was throttled was not done, and is tried again', async () => {
     await using world = await openDoor()
@@ -173,12 +223,101 @@ describe('a create', () => {
   )
 })
 
-test('a delete is never repeated: the second one would say that nobody was there', async () => {
-  await using world = await openDoor()
-  const { id } = await somebody(world.instance.directory)
-  world.emulator.setFault({ operation: 'DeleteUser', error: 'InternalServiceException' })
-  await expect(deleteUser(world.instance, id)).rejects.toMatchObject({ code: 'connect.unavailable' })
-  expect(world.calls('DeleteUser')).toHaveLength(1)
+describe('a delete', () => {
+  test.each(LOST)('whose answer is lost by %s is done, and says so', async (error) => {
+    await using world = await openDoor()
+    const { id } = await somebody(world.instance.directory)
+    world.emulator.setFault({ operation: 'DeleteUser', error, count: 1 })
+    await deleteUser(world.instance, id)
+    await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('of which nothing can be learned says that nobody knows', async () => {
+    await using world = await openDoor()
+    const { id } = await somebody(world.instance.directory)
+    world.emulator.setFault({ operation: 'DeleteUser', error: 'InternalServiceException' })
+    await expect(deleteUser(world.instance, id)).rejects.toMatchObject({ data: { outcome: 'unknown' } })
+    expect((await describeUser(world.instance, id, {})).id).toBe(id)
+  })
+
+  test('of nobody is not found', async () => {
+    await using world = await openDoor()
+    await expect(deleteUser(world.instance, 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('an update that ends badly', () => {
+  test.each([
+    [
+      'after every try was lost',
+      ['drop', 'drop', 'drop'],
+      { code: 'connect.unavailable', data: { outcome: 'unknown' } },
+    ],
+    [
+      'throttled after a try that was lost',
+      ['ThrottlingException', 'ThrottlingException', 'drop'],
+      { data: { outcome: 'unknown' } },
+    ],
+    ['refused after a try that was lost', ['InvalidParameterException', 'drop'], { code: 'connect.refused' }],
+    [
+      'throttled every time',
+      ['ThrottlingException', 'ThrottlingException', 'ThrottlingException'],
+      { code: 'connect.throttled' },
+    ],
+  ])('%s', async (_how, faults, expected) => {
+    await using world = await openDoor()
+    const { id } = await somebody(world.instance.directory)
+    // The fault that was set last wins.
+    for (const error of faults) world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', error, count: 1 })
+    await expect(updateUserPhoneConfig(world.instance, id, softPhone, null)).rejects.toMatchObject(expected)
+  })
+
+  test('because nobody listens was surely not done', async () => {
+    await using world = await openDoor()
+    const { id } = await somebody(world.instance.directory)
+    await world.emulator.close()
+    // What was left of the old connection is lost on this one; the next finds nobody listening.
+    await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code: 'connect.unavailable' })
+    const error = await updateUserPhoneConfig(world.instance, id, softPhone, null).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'connect.unavailable' })
+    expect(error).not.toHaveProperty('data.outcome')
+    expect(String(error)).toContain('Nothing was changed')
+  })
+})
+
+describe('while Connect does not answer', () => {
+  test('calls are refused at once, reads and writes each in their words, until one is answered', async () => {
+    await using world = await openDoor()
+    const { id } = await somebody(world.instance.directory)
+    world.emulator.setFault({ operation: '*', error: 'drop' })
+    for (let call = 1; call <= 2; call += 1) {
+      await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code: 'connect.unavailable' })
+    }
+    const sent = world.calls().length
+    await expect(describeUser(world.instance, id, {})).rejects.toThrow('does not answer at the moment')
+    await expect(updateUserPhoneConfig(world.instance, id, softPhone, null)).rejects.toThrow('Nothing was changed')
+    expect(world.calls()).toHaveLength(sent)
+    expect(world.instance.upstream.circuit.state.state).toBe('down')
+
+    world.emulator.clearFaults()
+    await vi.waitFor(async () => expect((await describeUser(world.instance, id, {})).id).toBe(id), { timeout: 5_000 })
+    expect(world.instance.upstream.circuit.state.state).toBe('answers')
+    await updateUserPhoneConfig(world.instance, id, softPhone, null)
+  })
+
+  test('who stands in line is told at once', async () => {
+    await using world = await openDoor({ pace: 'aws', deadlineMs: 300 })
+    const { id } = await somebody(world.instance.directory)
+    world.emulator.setFault({ operation: '*', delayMs: 60_000 })
+    const start = performance.now()
+    // Four leave at once; the rest would stand in line for four seconds and more.
+    const all = await Promise.allSettled([
+      ...Array.from({ length: 12 }, () => describeUser(world.instance, id, {})),
+      ...Array.from({ length: 4 }, () => findSecurityProfileByName(world.instance, 'Nobody’s')),
+    ])
+    expect(all.every(({ status }) => status === 'rejected')).toBe(true)
+    expect(performance.now() - start).toBeLessThan(2_500)
+  })
 })
 
 test('an id that is a dot segment names nobody, and is not sent', async () => {

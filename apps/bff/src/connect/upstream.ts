@@ -4,11 +4,12 @@ import { errors } from '@patchbay/contract'
 import type { Logger } from 'pino'
 import { Fault } from '../http/fault.ts'
 import type { CallSlots } from './call-slots.ts'
-import { beginDeadline, unlessAborted } from './deadline.ts'
-import { faultOf } from './error-table.ts'
+import { Circuit, type CallEnd } from './circuit.ts'
+import { beginDeadline, unlessAborted, type Deadline } from './deadline.ts'
+import { faultOf, outcomeUnknown, refusedWhileDown } from './error-table.ts'
 import { operations, type OperationName } from './operations.ts'
 import { ownShareOf, quotaOf, type CallQuotas } from './quota-table.ts'
-import { failureOf, isThrottled, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
+import { failureOf, isThrottled, isUnanswered, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
 import { WaitingLine, type Priority } from './waiting-line.ts'
 
 /** What the caller of an upstream call decides: leaving (the browser closed the request) stops the call and its waiting. */
@@ -34,14 +35,14 @@ interface SendOptions {
   readonly abortSignal: AbortSignal
 }
 
+type Send<Output> = (client: ConnectClient, options: SendOptions) => Promise<Output>
+
 /** Every call to Connect goes through this: a slot of its operation's bucket, a deadline, retries, and a Fault at the end. */
 export interface Upstream {
   readonly now: () => Date
-  call<Output>(
-    operation: OperationName,
-    send: (client: ConnectClient, options: SendOptions) => Promise<Output>,
-    options?: CallOptions,
-  ): Promise<Output>
+  /** Whether Connect answers at all. */
+  readonly circuit: Pick<Circuit, 'state' | 'refuses'>
+  call<Output>(operation: OperationName, send: Send<Output>, options?: CallOptions): Promise<Output>
   /** Nothing leaves any more, and who stands in line is told so. What was sent may still be answered. */
   close(): void
 }
@@ -61,52 +62,83 @@ const MAX_ATTEMPTS = 3
 const FIRST_RETRY_DELAY_MS = 100
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-export function createUpstream(options: UpstreamOptions): Upstream {
-  const { client, now, log, pace, slots, quotas, deadlineMs } = options
+export function createUpstream(given: UpstreamOptions): Upstream {
+  const { client, now, log, pace, slots, quotas, deadlineMs } = given
   const lines = new Map<OperationName, WaitingLine>()
   const closing = new AbortController()
+  const circuit = new Circuit({ now, log })
 
   function lineOf(operation: OperationName): WaitingLine {
     let line = lines.get(operation)
     if (!line) {
       const share = ownShareOf(quotaOf(operation, quotas))
-      lines.set(operation, (line = new WaitingLine(() => slots.tryTake(operation, share))))
+      lines.set(operation, (line = new WaitingLine(() => slots.tryTake(operation, share), share.ratePerSecond)))
     }
     return line
   }
 
   async function takeSlot(operation: OperationName, { signal, priority }: CallOptions): Promise<void> {
     closing.signal.throwIfAborted()
+    requireAnswering(operation)
     if (pace === 'off') return
-    const leaving = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-    await lineOf(operation).take({ signal: leaving, priority })
+    const opening = circuit.opening
+    const leaving = AbortSignal.any([closing.signal, opening, ...(signal ? [signal] : [])])
+    try {
+      await lineOf(operation).take({ signal: leaving, priority })
+    } catch (error) {
+      if (error === opening.reason) requireAnswering(operation)
+      throw error
+    }
+  }
+
+  function requireAnswering(operation: OperationName): void {
+    if (circuit.refuses) throw refusedWhileDown(operation, circuit.state.retryAfterSeconds)
+  }
+
+  async function attempt<Output>(operation: OperationName, send: Send<Output>, deadline: Deadline): Promise<Output> {
+    const end = circuit.findPass(operation)
+    if (!end) throw refusedWhileDown(operation, circuit.state.retryAfterSeconds)
+    const { signal } = deadline
+    try {
+      // The SDK lets go of the signal once the headers are there; a body that stalls would then wait for ever.
+      const output = await unlessAborted(send(client, { abortSignal: signal }), signal)
+      end('answered')
+      return output
+    } catch (error) {
+      end(signal.aborted && !deadline.hasPassed() ? 'left' : endOf(failureOf(error)))
+      throw error
+    }
   }
 
   return {
     now,
+    circuit,
     close: () => closing.abort(new Fault('connect.unavailable', {}, { message: 'Patchbay is shutting down.' })),
-    async call(operation, send, { signal, priority, onAttempt } = {}) {
-      await takeSlot(operation, { signal, priority })
+    async call(operation, send, options = {}) {
+      const { signal, priority, onAttempt } = options
+      await takeSlot(operation, options)
       // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
       const deadline = beginDeadline(deadlineMs, signal)
+      let mayBeDone = false
       try {
-        for (let attempt = 1; ; attempt += 1) {
+        for (let count = 1; ; count += 1) {
           try {
-            // The SDK lets go of the signal once the headers are there; a body that stalls would then wait for ever.
-            const output = await unlessAborted(send(client, { abortSignal: deadline.signal }), deadline.signal)
+            const output = await attempt(operation, send, deadline)
             onAttempt?.(attemptOf(output))
             return output
           } catch (error) {
-            if (signal?.aborted) throw signal.reason
+            if (error instanceof Fault) throw mayBeDone ? outcomeUnknown(operation, error) : error
             const failure = failureOf(error)
             if (wasSent(failure)) onAttempt?.({ status: failure.status ?? null, requestId: failure.requestId ?? null })
+            if (signal?.aborted) throw signal.reason
             const fault = faultOf(failure, operation)
-            logFailure(log, operation, attempt, failure, fault)
-            if (attempt === MAX_ATTEMPTS || deadline.hasPassed() || !mayTryAgain(operation, failure)) throw fault
+            logFailure(log, operation, count, failure, fault)
+            mayBeDone ||= operations[operation].effect !== 'read' && isUncertain(failure)
+            const isLast = count === MAX_ATTEMPTS || deadline.hasPassed() || !mayTryAgain(operation, failure)
             const takeAnother = () => takeSlot(operation, { signal: deadline.signal, priority })
-            if (await waitBeforeRetry(attempt, failure, deadline.signal, takeAnother)) continue
+            if (!isLast && (await waitBeforeRetry(count, failure, deadline.signal, takeAnother))) continue
             signal?.throwIfAborted()
-            throw fault
+            throw mayBeDone && !settlesOutcome(fault) ? outcomeUnknown(operation, fault) : fault
           }
         }
       } finally {
@@ -121,13 +153,23 @@ function attemptOf(output: unknown): Attempt {
   return { status: metadata?.httpStatusCode ?? null, requestId: metadata?.requestId ?? null }
 }
 
-/** Without credentials nothing leaves. */
-const wasSent = ({ name }: UpstreamFailure) => name !== 'CredentialsProviderError'
+/** Without credentials nothing leaves, nor without a connection. */
+const wasSent = ({ name, wasNotSent }: UpstreamFailure) => name !== 'CredentialsProviderError' && !wasNotSent
+
+/** A throttle is an answer: somebody is there. */
+function endOf(failure: UpstreamFailure): CallEnd {
+  if (!isUnanswered(failure)) return failure.name === 'CredentialsProviderError' ? 'left' : 'answered'
+  return failure.status === undefined ? 'no answer' : 'broken'
+}
+
+/** What is refused on a second try would have been refused on the first one too. A throttle says nothing of the first. */
+function settlesOutcome({ code }: Fault): boolean {
+  return code === 'connect.refused' || code === 'connect.in_use' || code === 'NOT_FOUND'
+}
 
 function mayTryAgain(operation: OperationName, failure: UpstreamFailure): boolean {
-  if (!wasSent(failure)) return false
   if (isThrottled(failure)) return true
-  return isUncertain(failure) && operations[operation].effect !== 'once'
+  return isUnanswered(failure) && (operations[operation].effect !== 'once' || failure.wasNotSent === true)
 }
 
 /** Waits with jitter and takes the next slot. False where the deadline came, or the caller left, first. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ownShareOf, type CallQuota } from './quota-table.ts'
 import { TokenBucket } from './token-bucket.ts'
+import { WaitScope } from './wait-scope.ts'
 import { WaitingLine, type Priority } from './waiting-line.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -10,11 +11,11 @@ afterEach(() => void vi.useRealTimers())
 /** A line before slots of this process, or, as where replicas share them, before slots that answer a little later. */
 function lineOf(quota: CallQuota, answersAfterMs?: number): WaitingLine {
   const bucket = new TokenBucket(quota)
-  if (answersAfterMs === undefined) return new WaitingLine(() => bucket.tryTake())
+  if (answersAfterMs === undefined) return new WaitingLine(() => bucket.tryTake(), quota.ratePerSecond)
   return new WaitingLine(async () => {
     await new Promise((resolve) => setTimeout(resolve, answersAfterMs))
     return bucket.tryTake()
-  })
+  }, quota.ratePerSecond)
 }
 
 /** When each of the calls was let through, in milliseconds. */
@@ -87,6 +88,27 @@ describe.each([
   })
 })
 
+test('whoever waits is told how long, by their place, and no more once they were let through or left', async () => {
+  const line = lineOf({ ratePerSecond: 2, burst: 1 })
+  await line.take()
+  const scopes = [new WaitScope(), new WaitScope(), new WaitScope()]
+  const leaving = new AbortController()
+  const [first, second, third] = scopes.map((scope, at) =>
+    scope.run(() => line.take(at === 1 ? { signal: leaving.signal } : {})),
+  )
+  const told = () => scopes.map(({ milliseconds }) => Math.round(milliseconds))
+  expect(told()).toEqual([500, 1_000, 1_500])
+  const left = Promise.allSettled([second])
+  leaving.abort(new Error('gone'))
+  expect(await left).toMatchObject([{ status: 'rejected' }])
+  expect(told()).toEqual([500, 0, 1_000])
+  await vi.advanceTimersByTimeAsync(600)
+  await first
+  expect(told()).toEqual([0, 0, 400])
+  await vi.advanceTimersByTimeAsync(600)
+  await third
+})
+
 test('one who left before does not join', async () => {
   const line = lineOf({ ratePerSecond: 2, burst: 4 })
   await expect(line.take({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone')
@@ -94,7 +116,10 @@ test('one who left before does not join', async () => {
 
 test('where slots cannot be had at all, everybody in line is told why, and the next one may try again', async () => {
   let isBroken = true
-  const line = new WaitingLine(() => (isBroken ? Promise.reject(new Error('the store is gone')) : Promise.resolve(0)))
+  const line = new WaitingLine(
+    () => (isBroken ? Promise.reject(new Error('the store is gone')) : Promise.resolve(0)),
+    2,
+  )
   const told = await Promise.allSettled([line.take(), line.take({ priority: 'background' })])
   expect(told.map((one) => (one as PromiseRejectedResult).reason.message)).toEqual(
     times(2, 'person').map(() => 'the store is gone'),

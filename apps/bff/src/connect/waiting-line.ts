@@ -1,3 +1,5 @@
+import { WaitScope } from './wait-scope.ts'
+
 /** People look at a screen and wait; nobody waits for background work. */
 export type Priority = 'person' | 'background'
 
@@ -19,15 +21,21 @@ const PEOPLE_BEFORE_BACKGROUND = 10
 /** The line before one operation: people before background work, earlier before later. Leaving it costs no slot. */
 export class WaitingLine {
   readonly #tryTake: () => number | Promise<number>
+  readonly #slotEveryMs: number
   readonly #people: Waiter[] = []
   readonly #background: Waiter[] = []
   #peopleSinceBackground = 0
   #isAsking = false
+  #nextSlotAt = 0
   #timer: NodeJS.Timeout | undefined
 
-  /** @param tryTake as that of `CallSlots` */
-  constructor(tryTake: () => number | Promise<number>) {
+  /**
+   * @param tryTake as that of `CallSlots`
+   * @param ratePerSecond how many slots there are to be expected, to tell who waits how long
+   */
+  constructor(tryTake: () => number | Promise<number>, ratePerSecond: number) {
     this.#tryTake = tryTake
+    this.#slotEveryMs = 1_000 / ratePerSecond
   }
 
   /** Resolves when the call may leave. Rejects with the signal's reason when its caller leaves first. */
@@ -37,23 +45,38 @@ export class WaitingLine {
       const line = priority === 'person' ? this.#people : this.#background
       const leave = () => {
         line.splice(line.indexOf(waiter), 1)
+        endWait?.()
         reject(signal?.reason)
       }
       const waiter: Waiter = {
         wasPassed: false,
         admit: () => {
           signal?.removeEventListener('abort', leave)
+          endWait?.()
           resolve()
         },
         refuse: (reason) => {
           signal?.removeEventListener('abort', leave)
+          endWait?.()
           reject(reason)
         },
       }
+      const expectedMs = () => this.#expectedMs(waiter)
+      const endWait = WaitScope.current?.add({
+        get milliseconds() {
+          return expectedMs()
+        },
+      })
       signal?.addEventListener('abort', leave, { once: true })
       line.push(waiter)
       this.#ask()
     })
+  }
+
+  /** As if nobody came before it any more. */
+  #expectedMs(waiter: Waiter): number {
+    const place = [...this.#people, ...this.#background].indexOf(waiter)
+    return Math.max(0, this.#nextSlotAt - performance.now()) + Math.max(0, place) * this.#slotEveryMs
   }
 
   get #isEmpty(): boolean {
@@ -90,6 +113,7 @@ export class WaitingLine {
       this.#next()?.admit()
       return
     }
+    this.#nextSlotAt = performance.now() + milliseconds
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#ask()

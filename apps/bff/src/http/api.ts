@@ -1,4 +1,5 @@
 import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
+import { CONNECT_DOWN_HEADER } from '@patchbay/contract'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { InFlight } from '../in-flight.ts'
 import { createRouter } from '../router.ts'
@@ -11,6 +12,7 @@ import { addressOf, type RateLimit } from './rate-limit.ts'
 import { readBody, requireNoQuery, requirePathOnly } from './read-body.ts'
 import type { Addressed, RequestContext, Services } from './request-context.ts'
 import { requestState, type RequestState } from './request-state.ts'
+import { RequestWaits } from './request-waits.ts'
 import { requireRight } from './require-right.ts'
 import { addressedBy, findRoute, type ApiRoute } from './route-table.ts'
 import { requireSameOrigin } from './same-origin.ts'
@@ -77,6 +79,12 @@ function noSuchRoute({ method }: Request): Fault {
 /** Everything below /api. */
 export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): Router {
   const handler = createHandler()
+  const waits = new RequestWaits()
+
+  /** Lists are answered from what is known: without this, a screen would not learn that nothing else can be. */
+  function tellConnection(response: Response): void {
+    if (services.connect.connection().state === 'down') response.set(CONNECT_DOWN_HEADER, '1')
+  }
 
   /** Knows who it is and that they do not come too often. */
   async function admit(request: Request, response: Response) {
@@ -108,22 +116,24 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     requireNoQuery(request)
     await readBody(request, response)
     requirePathOnly(route.path, request)
+    if (request.method !== 'GET' && route.path.startsWith('/{instance}/')) services.connect.requireAnswering()
     const signal = abortWhenClosed(response)
-    const { response: answer } = await handler.handle(
-      {
-        method: request.method,
-        url: new URL(`http://localhost${request.originalUrl}`),
-        headers: request.headers,
-        body: async () => request.body as unknown,
-        signal,
-      },
-      {
-        prefix: '/api',
-        context: { requestId: state.requestId, addressed, signedIn: state.signedIn, signal, services },
-      },
+    const context = { requestId: state.requestId, addressed, signedIn: state.signedIn, signal, services, waits }
+    const { response: answer } = await waits.track(state.signedIn?.person.id ?? '', request.path, () =>
+      handler.handle(
+        {
+          method: request.method,
+          url: new URL(`http://localhost${request.originalUrl}`),
+          headers: request.headers,
+          body: async () => request.body as unknown,
+          signal,
+        },
+        { prefix: '/api', context },
+      ),
     )
     // Two ways to read one address that differ would leave the browser waiting for ever.
     if (!answer) throw noSuchRoute(request)
+    tellConnection(response)
     sendAnswer(response, answer)
   }
 
@@ -141,6 +151,7 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
       try {
         await inFlight.track(answer(request, response))
       } catch (error) {
+        tellConnection(response)
         sendApiError(response, error, services.log)
       }
     }

@@ -20,6 +20,8 @@ function brokenDoor(fail: () => never): ConnectDoor {
     listInstances: async () => fail(),
     requireInstance: async () => fail(),
     isReachable: async () => false,
+    connection: () => ({ state: 'answers', since: new Date(), retryAfterSeconds: undefined }),
+    requireAnswering() {},
     close: () => Promise.resolve(),
   }
 }

@@ -4,6 +4,7 @@ import type { ConnectDoor } from '../connect/connect-door.ts'
 import type { AuditTrail } from '../store/audit/audit-trail.ts'
 import type { ChangeRecords } from '../store/audit/change-records.ts'
 import type { HeadMirror } from '../store/audit/head-mirror.ts'
+import type { RequestWaits } from './request-waits.ts'
 
 /** The person behind a request, as the session knows them. */
 export interface SignedIn {
@@ -41,4 +42,5 @@ export interface RequestContext {
   /** Aborted when the browser goes away; reads hand it on to Connect. */
   readonly signal: AbortSignal
   readonly services: Services
+  readonly waits: RequestWaits
 }

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { contract } from '@patchbay/contract'
+import { fetchNoticing } from './connection.ts'
 
 /** The BFF refuses requests without it: other sites cannot send it without our leave. */
 export const csrfHeader = { 'x-csrf': '1' }
@@ -10,6 +11,7 @@ export const csrfHeader = { 'x-csrf': '1' }
 const link = new OpenAPILink(contract, {
   url: () => new URL('/api', window.location.origin).href,
   headers: csrfHeader,
+  fetch: fetchNoticing,
 })
 
 const client: ContractRouterClient<typeof contract> = createORPCClient(link)

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { ConnectWait } from '../shell/connect-wait.tsx'
 
 interface FormActionsProps {
   /** For a form that creates: the text of its button. Without it the button counts the changes. */
@@ -18,7 +19,8 @@ export function FormActions({ createText, count, isSaving, onCancel }: FormActio
   const text = createText ?? (count === 0 ? 'Save' : count === 1 ? 'Save 1 change' : `Save ${count} changes`)
   return (
     <div role="presentation" onMouseDown={(event) => event.preventDefault()}>
-      <SpaceBetween direction="horizontal" size="xs">
+      <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+        {isSaving && <ConnectWait />}
         <Button formAction="none" variant="link" onClick={onCancel}>
           Cancel
         </Button>

@@ -4,6 +4,7 @@ import LiveRegion from '@cloudscape-design/components/live-region'
 import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
+import { connectDown } from '../api/connection.ts'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
 import { watchArrivals } from './arrival.ts'
@@ -19,6 +20,8 @@ const KeysHelp = lazy(async () => {
   const loaded = await import('./keys-help.tsx')
   return { default: loaded.KeysHelp }
 })
+
+const ConnectBanner = lazy(async () => ({ default: (await import('./connect-banner.tsx')).ConnectBanner }))
 
 const wideWindow = '(min-width: 900px)'
 
@@ -78,6 +81,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </div>
           </div>
           <main className="frame-main">
+            {useStore(connectDown) && (
+              <Suspense>
+                <ConnectBanner />
+              </Suspense>
+            )}
             <Flashes />
             {children}
           </main>

@@ -6,6 +6,7 @@ import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { ConnectWait } from './connect-wait.tsx'
 import { toApiError, type ApiError } from '../api/api-error.ts'
 
 interface LoadStatesProps<T> {
@@ -100,6 +101,7 @@ export function PageSkeleton() {
           <Skeleton width="92%" height="16px" />
         </SpaceBetween>
       </output>
+      <ConnectWait />
     </Container>
   )
 }

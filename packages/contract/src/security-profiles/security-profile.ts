@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directoryListOf, id, instant, reason, tags, text, version } from '../fields.ts'
+import { directoryListOf, id, instant, isStale, reason, tags, text, version } from '../fields.ts'
 
 export const securityProfile = z.object({
   id: z.string(),
@@ -16,6 +16,7 @@ export const securityProfile = z.object({
   allowedAccessControlHierarchyGroupId: z.string().nullable(),
   lastModifiedAt: instant.nullable(),
   asOf: instant,
+  isStale,
 })
 export type SecurityProfile = z.infer<typeof securityProfile>
 

@@ -39,7 +39,7 @@ export const securityProfilesContract = {
     path: '/{instance}/security-profiles/{id}',
     summary: 'Read one security profile whole',
   })
-    .input(z.strictObject(oneProfile))
+    .input(z.strictObject({ ...oneProfile, fresh }))
     .output(securityProfile),
 
   update: endpoint({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directoryListOf, instant, reference, tags, version } from '../fields.ts'
+import { directoryListOf, instant, isStale, reference, tags, version } from '../fields.ts'
 import { phoneType } from './user-fields.ts'
 
 export const channel = z.enum(['VOICE', 'CHAT', 'TASK', 'EMAIL'])
@@ -51,6 +51,7 @@ export const user = z.object({
   tags,
   lastModifiedAt: instant.nullable(),
   asOf: instant,
+  isStale,
 })
 export type User = z.infer<typeof user>
 

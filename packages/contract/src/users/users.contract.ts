@@ -38,7 +38,7 @@ export const usersContract = {
     .output(writtenUser),
 
   describe: endpoint({ right: 'users.read', method: 'GET', path: '/{instance}/users/{id}', summary: 'Read one user' })
-    .input(z.strictObject(oneUser))
+    .input(z.strictObject({ ...oneUser, fresh }))
     .output(user),
 
   summarize: endpoint({

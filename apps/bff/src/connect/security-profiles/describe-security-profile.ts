@@ -15,7 +15,7 @@ export interface DescribedProfile {
 
 /** One profile, read whole and now. Throws NOT_FOUND. */
 export async function describeSecurityProfile(
-  instance: ConnectInstance,
+  instance: Pick<ConnectInstance, 'info' | 'upstream'>,
   id: string,
   options: CallOptions,
 ): Promise<DescribedProfile> {
@@ -49,7 +49,7 @@ export function versionOfProfile(settings: ProfileSettings): string {
   return versionOf({ ...settings, lastModifiedAt: null })
 }
 
-async function readProfile(instance: ConnectInstance, id: string, options: CallOptions) {
+async function readProfile(instance: Pick<ConnectInstance, 'info' | 'upstream'>, id: string, options: CallOptions) {
   const command = new DescribeSecurityProfileCommand({ InstanceId: instance.info.id, SecurityProfileId: id })
   const answer = await instance.upstream.call(
     'DescribeSecurityProfile',

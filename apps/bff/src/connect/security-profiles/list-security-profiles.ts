@@ -1,4 +1,5 @@
 import { ListSecurityProfilesCommand, SearchSecurityProfilesCommand } from '@aws-sdk/client-connect'
+import type { ConnectInstance } from '../connect-door.ts'
 import { malformed, readAllPages } from '../read-all-pages.ts'
 import { ownTags } from '../tag-map.ts'
 import type { CallOptions, Upstream } from '../upstream.ts'
@@ -26,6 +27,15 @@ export async function listSecurityProfiles(
       lastModifiedAt: profile.LastModifiedTime?.toISOString() ?? null,
     }
   })
+}
+
+/** The id of the profile with this name. The list and not the search, which lags (CONS-01). */
+export async function findSecurityProfileByName(
+  { upstream, info }: ConnectInstance,
+  name: string,
+): Promise<string | undefined> {
+  const listed = await list(upstream, info.id, {})
+  return listed.find((profile) => profile.Name === name)?.Id
 }
 
 async function list(upstream: Upstream, InstanceId: string, call: CallOptions) {

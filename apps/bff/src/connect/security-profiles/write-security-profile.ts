@@ -1,11 +1,17 @@
 import { CreateSecurityProfileCommand, UpdateSecurityProfileCommand } from '@aws-sdk/client-connect'
 import type { SecurityProfileCreate } from '@patchbay/contract'
+import { Fault } from '../../http/fault.ts'
 import type { ConnectInstance } from '../connect-door.ts'
+import { createOnce } from '../create-once.ts'
+import { outcomeUnknown } from '../error-table.ts'
 import { malformed } from '../read-all-pages.ts'
+import { readNew } from '../read-new.ts'
 import { tagMember } from '../tag-map.ts'
 import type { WriteOptions } from '../upstream.ts'
+import { describeSecurityProfile } from './describe-security-profile.ts'
+import { findSecurityProfileByName } from './list-security-profiles.ts'
 
-/** Creates a profile, never twice, and gives its id. */
+/** Creates a profile, never twice, and gives its id: `createOnce`. */
 export async function createSecurityProfile(
   instance: ConnectInstance,
   profile: SecurityProfileCreate,
@@ -18,13 +24,32 @@ export async function createSecurityProfile(
     Permissions: profile.permissions,
     ...tagMember(profile.tags),
   })
-  const answer = await instance.upstream.call(
-    'CreateSecurityProfile',
-    (client, send) => client.send(command, send),
-    options,
-  )
-  if (!answer.SecurityProfileId) throw malformed('a new security profile without an id')
-  return answer.SecurityProfileId
+  return await createOnce({
+    create: async () => {
+      const send = instance.upstream.call(
+        'CreateSecurityProfile',
+        (client, sending) => client.send(command, sending),
+        options,
+      )
+      const { SecurityProfileId } = await send
+      if (SecurityProfileId) return SecurityProfileId
+      throw outcomeUnknown('CreateSecurityProfile', malformed('a new security profile without an id'))
+    },
+    findMade: () => findMade(instance, profile),
+  })
+}
+
+/** The name may have been another's all the time: only what is as this one was to be is taken for this one. */
+async function findMade(instance: ConnectInstance, wanted: SecurityProfileCreate): Promise<string | undefined> {
+  const id = await findSecurityProfileByName(instance, wanted.name)
+  if (id === undefined) return undefined
+  const { settings } = await readNew(() => describeSecurityProfile(instance, id, {}))
+  const isAsWanted =
+    settings.description === wanted.description &&
+    new Set(settings.permissions).symmetricDifference(new Set(wanted.permissions)).size === 0
+  if (isAsWanted) return id
+  const fields = [{ field: 'name', message: 'This security profile name is taken.' }]
+  throw new Fault('profile.name_taken', { fields })
 }
 
 export interface ProfileChange {

@@ -10,7 +10,11 @@ import { readChannels } from './read-channels.ts'
 import type { UserSettings } from './user-settings.ts'
 
 /** One person, read now. Throws NOT_FOUND. */
-export async function describeUser(instance: ConnectInstance, id: string, options: CallOptions): Promise<UserSettings> {
+export async function describeUser(
+  instance: Pick<ConnectInstance, 'info' | 'upstream'>,
+  id: string,
+  options: CallOptions,
+): Promise<UserSettings> {
   requirePathId(id, 'user')
   const answer = await instance.upstream.call(
     'DescribeUser',

@@ -10,9 +10,12 @@ import {
 } from '@aws-sdk/client-connect'
 import type { Identity, IdentityManagementType, Phone } from '@patchbay/contract'
 import { identityFieldLock } from '@patchbay/contract'
+import { Fault } from '../../http/fault.ts'
 import type { ConnectInstance } from '../connect-door.ts'
+import { isOutcomeUnknown } from '../error-table.ts'
 import { requirePathId } from '../path-id.ts'
 import type { WriteOptions } from '../upstream.ts'
+import { describeUser } from './describe-user.ts'
 
 function target(instance: ConnectInstance, id: string) {
   requirePathId(id, 'user')
@@ -82,9 +85,35 @@ export async function updateUserSecurityProfiles(
   await instance.upstream.call('UpdateUserSecurityProfiles', (client, send) => client.send(command, send), options)
 }
 
+/**
+ * Deletes for good. Where the answer is lost, a describe tells; who is still there is deleted once more, which is the same
+ * as once: an id is never given again, and that nobody has it any more is what was wanted.
+ */
 export async function deleteUser(instance: ConnectInstance, id: string, options: WriteOptions = {}): Promise<void> {
   const command = new DeleteUserCommand(target(instance, id))
-  await instance.upstream.call('DeleteUser', (client, send) => client.send(command, send), options)
+  const send = () => instance.upstream.call('DeleteUser', (client, sending) => client.send(command, sending), options)
+  instance.readings.users.forget(id)
+  try {
+    await send()
+  } catch (lost) {
+    if (!isOutcomeUnknown(lost)) throw lost
+    if (await isGone(instance, id)) return
+    try {
+      await send()
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'NOT_FOUND') return
+      throw lost
+    }
+  }
+}
+
+async function isGone(instance: ConnectInstance, id: string): Promise<boolean> {
+  try {
+    await describeUser(instance, id, {})
+    return false
+  } catch (error) {
+    return error instanceof Fault && error.code === 'NOT_FOUND'
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { os } from '../../http/procedure.ts'
 import { requireCaller } from '../caller.ts'
 import { createProfile } from './create-profile.ts'
 import { listProfiles } from './list-profiles.ts'
-import { profileAnswer, readProfile } from './read-profile.ts'
+import { profileAnswer, viewProfile } from './read-profile.ts'
 import { updateProfile } from './update-profile.ts'
 
 export const securityProfilesRoutes = {
@@ -11,7 +11,7 @@ export const securityProfilesRoutes = {
   ),
   describe: os.securityProfiles.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
-    return profileAnswer(await readProfile(caller, input.id))
+    return profileAnswer(await viewProfile(caller, input.id, input))
   }),
   create: os.securityProfiles.create.handler(async ({ input, context }) =>
     createProfile(await requireCaller(input.instance, context), input),

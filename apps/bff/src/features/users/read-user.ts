@@ -10,19 +10,38 @@ export interface UserReading {
   readonly settings: UserSettings
   readonly version: string
   readonly asOf: Date
+  readonly isStale: boolean
 }
 
+/** For looking at: kept for some seconds unless it has to be `fresh`, and what is known where Connect does not answer. */
+export async function viewUser(
+  { instance, signal }: Caller,
+  id: string,
+  { fresh }: { fresh: boolean },
+): Promise<UserReading> {
+  const reading = await instance.readings.users.getOrKnown(id, { signal, ...(fresh && { maxAgeMs: 0 }) })
+  return {
+    settings: reading.value,
+    version: versionOfUser(reading.value),
+    asOf: reading.asOf,
+    isStale: reading.isStale,
+  }
+}
+
+/** For writing: read anew, whatever is kept, which is old from then on. */
 export async function readUser({ instance, signal, now }: Reader, id: string): Promise<UserReading> {
   const asOf = now()
+  instance.readings.users.expire(id)
   const settings = await describeUser(instance, id, { signal })
+  instance.readings.users.remember(id, { value: settings, asOf })
   await instance.directory.ownUsers.correct(summaryOf(settings), asOf)
-  return { settings, version: versionOfUser(settings), asOf }
+  return { settings, version: versionOfUser(settings), asOf, isStale: false }
 }
 
 /** The reading in the form of the contract. */
 export async function userAnswer(
   { instance, signal }: Caller,
-  { settings, version, asOf }: UserReading,
+  { settings, version, asOf, isStale }: UserReading,
 ): Promise<User> {
   const names = await instance.directory.readNames([settings], { signal })
   const { id, username, identity, phone, channels, tags, lastModifiedAt } = settings
@@ -36,6 +55,7 @@ export async function userAnswer(
     tags,
     lastModifiedAt,
     asOf: asOf.toISOString(),
+    isStale,
     ...referencesOf(settings, names),
   }
 }

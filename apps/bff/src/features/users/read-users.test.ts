@@ -137,7 +137,7 @@ describe('one person', () => {
       }),
     )
     now += 10_000
-    const { body } = await auditor.get(`${world.base}/users/${user.id}`)
+    const { body } = await auditor.get(`${world.base}/users/${user.id}?fresh=true`)
     expect(body.securityProfiles).toEqual([{ id: SecurityProfileId, name: 'Brand new' }])
   })
 

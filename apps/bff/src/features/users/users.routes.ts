@@ -4,7 +4,7 @@ import { requireCaller } from '../caller.ts'
 import { directoryAnswer } from '../list-answer.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
-import { readUser, userAnswer } from './read-user.ts'
+import { userAnswer, viewUser } from './read-user.ts'
 import { planIdentity } from './update-identity.ts'
 import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
 import { requireUserFilter } from './user-filter.ts'
@@ -25,7 +25,7 @@ export const usersRoutes = {
   }),
   describe: os.users.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
-    return await userAnswer(caller, await readUser(caller, input.id))
+    return await userAnswer(caller, await viewUser(caller, input.id, input))
   }),
   create: os.users.create.handler(async ({ input, context }) =>
     createUser(await requireCaller(input.instance, context), input),

@@ -218,7 +218,7 @@ describe('phone', () => {
         PersistentConnectionConfigs: [{ Channel: 'VOICE', PersistentConnection: true }],
       }),
     )
-    const { version } = (await supervisor.get(path)).body
+    const { version } = (await supervisor.get(`${path}?fresh=true`)).body
     expect((await supervisor.put(`${path}/phone`, { ...softPhone, version })).status).toBe(200)
     expect(await seenElsewhere(world, user.id)).toMatchObject({
       PhoneConfig: { PersistentConnection: true, AfterContactWorkTimeLimit: 95, AutoAccept: true },

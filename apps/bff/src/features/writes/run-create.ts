@@ -1,5 +1,5 @@
 import { untilDone, type Caller } from '../caller.ts'
-import { readNew } from './read-new.ts'
+import { readNew } from '../../connect/read-new.ts'
 import { requireAllowed } from './require-allowed.ts'
 import { markSent, notReadBack, withMarks, type Written } from './run-writes.ts'
 import { sendWrite } from './send-write.ts'

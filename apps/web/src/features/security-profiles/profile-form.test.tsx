@@ -21,6 +21,7 @@ const profile: SecurityProfile = {
   allowedAccessControlHierarchyGroupId: null,
   lastModifiedAt: null,
   asOf: '2026-11-21T00:00:00Z',
+  isStale: false,
 }
 
 interface Sent {

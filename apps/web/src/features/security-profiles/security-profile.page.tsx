@@ -34,7 +34,7 @@ export function SecurityProfilePage() {
       title={name === undefined ? 'Security profile' : isEditing ? `Edit ${name}` : name}
       breadcrumbs={[{ text: 'Security profiles', href: paths.securityProfiles(alias) }]}
       asOf={query.data?.asOf}
-      {...(!isEditing && { isRefreshing: query.isFetching, onRefresh: () => void query.refetch() })}
+      {...(!isEditing && { isRefreshing: query.isFetching, onRefresh: query.refresh })}
       actions={
         canEdit &&
         !isEditing &&

@@ -2,6 +2,7 @@ import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tans
 import type { SecurityProfile } from '@patchbay/contract'
 import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
+import { refetchFresh, takeFresh } from '../../api/fresh.ts'
 import type { Choices } from '../../forms/choices.ts'
 
 export function useSecurityProfiles(instance: string) {
@@ -9,7 +10,13 @@ export function useSecurityProfiles(instance: string) {
 }
 
 export function useSecurityProfile(instance: string, id: string) {
-  return useQuery(api.securityProfiles.describe.queryOptions({ input: { instance, id } }))
+  const options = api.securityProfiles.describe.queryOptions({ input: { instance, id } })
+  const query = useQuery({
+    ...options,
+    queryFn: ({ signal }) =>
+      api.securityProfiles.describe.call({ instance, id, ...takeFresh(options.queryKey) }, { signal }),
+  })
+  return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
 }
 
 /** The security profiles to choose from. */

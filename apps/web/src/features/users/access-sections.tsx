@@ -43,7 +43,7 @@ export function AccessSections({ user }: { readonly user: User }) {
         title="Security profiles"
         edit="security-profiles"
         lockedReason={useLock('users.security-profiles.write', 'Your role cannot change security profiles of people.')}
-        view={<SecurityProfiles user={user} />}
+        view={<SecurityProfiles profiles={user.securityProfiles} />}
       >
         {(close) => <SecurityProfilesEdit user={user} close={close} />}
       </SettingsSection>
@@ -55,7 +55,7 @@ function useLock(right: Right, reason: string): string | undefined {
   return useRight(right) ? undefined : reason
 }
 
-function Group({ group }: { readonly group: User['hierarchyGroup'] }) {
+export function Group({ group }: { readonly group: User['hierarchyGroup'] }) {
   const { alias } = useInstance()
   const mayRead = useRight('hierarchy.read')
   if (group === null) return 'In no group'
@@ -63,13 +63,13 @@ function Group({ group }: { readonly group: User['hierarchyGroup'] }) {
   return mayRead && group.name !== null ? <To href={paths.hierarchyGroup(alias, group.id)}>{path}</To> : path
 }
 
-function SecurityProfiles({ user }: { readonly user: User }) {
+export function SecurityProfiles({ profiles }: { readonly profiles: User['securityProfiles'] }) {
   const { alias } = useInstance()
   const mayRead = useRight('security-profiles.read')
-  if (user.securityProfiles.length === 0) return '–'
+  if (profiles.length === 0) return '–'
   return (
     <SpaceBetween size="xxs">
-      {user.securityProfiles.map(({ id, name }) => {
+      {profiles.map(({ id, name }) => {
         const text = <bdi key={id}>{name ?? gone}</bdi>
         return mayRead && name !== null ? (
           <To key={id} href={paths.securityProfile(alias, id)}>

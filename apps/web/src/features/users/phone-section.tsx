@@ -1,5 +1,5 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
-import type { User } from '@patchbay/contract'
+import type { Phone, User } from '@patchbay/contract'
 import { lazy } from 'react'
 import { useRight } from '../../api/session.ts'
 import { afterContactWorkInWords } from './after-contact-work.ts'
@@ -17,23 +17,21 @@ export function PhoneSection({ user }: { readonly user: User }) {
       title="Phone"
       edit="phone"
       lockedReason={mayWrite ? undefined : 'Your role cannot change phone settings.'}
-      view={
-        <KeyValuePairs
-          columns={2}
-          items={[
-            { label: phoneTexts.phoneType.label, value: phoneTypes[phone.phoneType] },
-            { label: phoneTexts.deskPhoneNumber.label, value: phone.deskPhoneNumber ?? '–' },
-            { label: phoneTexts.autoAccept.label, value: phone.autoAccept ? 'On' : 'Off' },
-            {
-              label: phoneTexts.afterContactWorkSeconds.label,
-              value:
-                phone.afterContactWorkSeconds === 0 ? noLimit : afterContactWorkInWords(phone.afterContactWorkSeconds),
-            },
-          ]}
-        />
-      }
+      view={<KeyValuePairs columns={2} items={phoneItems(phone)} />}
     >
       {(close) => <PhoneEdit user={user} close={close} />}
     </SettingsSection>
   )
+}
+
+export function phoneItems(phone: Phone) {
+  return [
+    { label: phoneTexts.phoneType.label, value: phoneTypes[phone.phoneType] },
+    { label: phoneTexts.deskPhoneNumber.label, value: phone.deskPhoneNumber ?? '–' },
+    { label: phoneTexts.autoAccept.label, value: phone.autoAccept ? 'On' : 'Off' },
+    {
+      label: phoneTexts.afterContactWorkSeconds.label,
+      value: phone.afterContactWorkSeconds === 0 ? noLimit : afterContactWorkInWords(phone.afterContactWorkSeconds),
+    },
+  ]
 }

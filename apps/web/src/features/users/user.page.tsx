@@ -8,6 +8,7 @@ import { useParams } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
 import type { ReactNode } from 'react'
 import { toApiError } from '../../api/api-error.ts'
+import { refetchFresh } from '../../api/fresh.ts'
 import { useInstance } from '../../api/session.ts'
 import { Instant } from '../../shell/as-of.tsx'
 import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
@@ -18,6 +19,7 @@ import { AccessSections, TagList } from './access-sections.tsx'
 import { ChannelsSection } from './channels-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { PhoneSection } from './phone-section.tsx'
+import { UserBeginning } from './user-beginning.tsx'
 import { UserActions } from './user-actions.tsx'
 import { fullName } from './user-words.ts'
 import { describeUser, findListedUser } from './users.queries.ts'
@@ -26,7 +28,8 @@ export function UserPage() {
   const { alias } = useInstance()
   const { id } = useParams({ from: '/$instance/people/$id' })
   const query = useQuery(describeUser(alias, id))
-  const known = query.data ?? findListedUser(alias, id)
+  const row = query.data === undefined ? findListedUser(alias, id) : undefined
+  const known = query.data ?? row
   const people = { text: 'People', href: paths.people(alias) }
 
   if (query.data === undefined && query.error !== null && toApiError(query.error).code === 'NOT_FOUND') {
@@ -47,10 +50,14 @@ export function UserPage() {
       breadcrumbs={[people]}
       asOf={query.data?.asOf}
       isRefreshing={query.isFetching}
-      onRefresh={() => void query.refetch()}
+      onRefresh={() => refetchFresh(query, describeUser(alias, id).queryKey)}
       actions={query.data && <UserActions user={query.data} />}
     >
-      <LoadStates query={query} what="this person" skeleton={<Skeleton />}>
+      <LoadStates
+        query={query}
+        what="this person"
+        skeleton={row === undefined ? <Skeleton /> : <UserBeginning row={row} />}
+      >
         {(user) => (
           <SpaceBetween size="l">
             <div className="beside">

@@ -1,6 +1,7 @@
-import { keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { UserQuery, UserRow } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
+import { takeFresh } from '../../api/fresh.ts'
 import { queryClient } from '../../api/query-client.ts'
 
 /** The server answers what it knows and reads anew behind the scenes: ask again for that while it does. */
@@ -16,7 +17,11 @@ export function searchUsers(instance: string, query: UserQuery) {
 }
 
 export function describeUser(instance: string, id: string) {
-  return api.users.describe.queryOptions({ input: { instance, id } })
+  const options = api.users.describe.queryOptions({ input: { instance, id } })
+  return queryOptions({
+    ...options,
+    queryFn: ({ signal }) => api.users.describe.call({ instance, id, ...takeFresh(options.queryKey) }, { signal }),
+  })
 }
 
 /** What a list that was read before knows of somebody: a name to show while the rest is read. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from '../../http/fault.ts'
+import { Fault } from '../http/fault.ts'
 
 /** Right after a create, a describe may not know the new one yet, or refuse it (CONS-01). */
 const NEW_READ_DELAYS_MS = [200, 600, 1_500]

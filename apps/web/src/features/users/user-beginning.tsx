@@ -1,0 +1,63 @@
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { UserRow } from '@patchbay/contract'
+import type { ReactNode } from 'react'
+import { ConnectWait } from '../../shell/connect-wait.tsx'
+import { Group, SecurityProfiles, TagList } from './access-sections.tsx'
+import { identityTexts } from './identity-form.ts'
+import { phoneItems } from './phone-section.tsx'
+import { gone } from './user-words.ts'
+
+/** What the list knows of a person, while Amazon Connect is asked for the rest: e-mail, mobile and channels, and so editing. */
+export function UserBeginning({ row }: { readonly row: UserRow }) {
+  const { identity } = row
+  return (
+    <SpaceBetween size="l">
+      <ConnectWait />
+      <div className="beside">
+        <Settings title="Identity">
+          <KeyValuePairs
+            columns={2}
+            items={[
+              { label: identityTexts.firstName.label, value: <bdi>{identity.firstName}</bdi> },
+              { label: identityTexts.lastName.label, value: <bdi>{identity.lastName}</bdi> },
+              { label: identityTexts.email.label, value: <Pending /> },
+              { label: identityTexts.secondaryEmail.label, value: <Pending /> },
+              { label: identityTexts.mobile.label, value: <Pending /> },
+            ]}
+          />
+        </Settings>
+        <Settings title="Phone">
+          <KeyValuePairs columns={2} items={phoneItems(row.phone)} />
+        </Settings>
+        <Settings title="Routing profile">
+          {row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>}
+        </Settings>
+        <Settings title="Hierarchy group">
+          <Group group={row.hierarchyGroup} />
+        </Settings>
+        <Settings title="Security profiles">
+          <SecurityProfiles profiles={row.securityProfiles} />
+        </Settings>
+        <Settings title="Tags">
+          <TagList tags={row.tags} />
+        </Settings>
+      </div>
+    </SpaceBetween>
+  )
+}
+
+function Settings({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <Container header={<Header variant="h2">{title}</Header>}>{children}</Container>
+}
+
+function Pending() {
+  return (
+    <output aria-label="Loading">
+      <Skeleton width="70%" height="16px" />
+    </output>
+  )
+}
