@@ -17,11 +17,17 @@ interface RunningPatchbay {
     alias: string
     users: number
     seed: number
+    hierarchyGroups?: number
+    securityProfiles?: number
+    routingProfiles?: number
   }) => Promise<{ alias: string; instanceId: string }>
 }
 
 /** Emulator without throttles, demo identity provider and unpaced server, each a process of its own, on free ports. */
-export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise<T>): Promise<T> {
+export async function withPatchbay<T>(
+  use: (running: RunningPatchbay) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'patchbay-bench-'))
   const environment = { ...config.environment, LOG_LEVEL: 'warn' }
   const emulator = await startProcess(
@@ -48,6 +54,7 @@ export async function withPatchbay<T>(use: (running: RunningPatchbay) => Promise
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'BENCH',
     AWS_SECRET_ACCESS_KEY: 'emulator',
+    ...settings,
   })
   try {
     return await use({
