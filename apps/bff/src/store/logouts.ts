@@ -11,9 +11,16 @@ export interface Logout {
   readonly sid: string | undefined
 }
 
+/** Whose session it was, as they were known in it. */
+interface EndedPerson {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
 export interface Logouts {
-  /** Ends the sessions meant. Answers how many, or undefined where this token was used before. */
-  take(logout: Logout): Promise<number | undefined>
+  /** Ends the sessions meant. Answers whose they were, or undefined where this token was used before. */
+  take(logout: Logout): Promise<readonly EndedPerson[] | undefined>
   deleteExpired(): Promise<void>
 }
 
@@ -39,7 +46,12 @@ export function createLogouts(database: Kysely<Tables>, now: () => Date): Logout
           )
         }
         if (personId === undefined && sid === undefined) throw new Error('A logout of nobody.')
-        return Number((await deletion.executeTakeFirst()).numDeletedRows)
+        const rows = await deletion.returning(['person_id', 'person_name', 'roles']).execute()
+        return rows.map((row) => ({
+          id: row.person_id,
+          name: row.person_name,
+          roles: JSON.parse(row.roles) as string[],
+        }))
       }),
 
     async deleteExpired() {

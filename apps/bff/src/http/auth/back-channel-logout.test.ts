@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDemoIdp, type DemoIdp } from '@patchbay/demo-idp'
+import { sql } from 'kysely'
 import { importJWK, SignJWT, type JWK, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../config.ts'
@@ -130,6 +131,12 @@ describe('a logout token', () => {
     const [first, second, other] = [await signIn(patchbay), await signIn(patchbay), await signIn(patchbay, 'helpdesk')]
     expect(await (await sendToken(await sign(claims()))).json()).toEqual({ ended: 2 })
     expect([await statusOf(first), await statusOf(second), await statusOf(other)]).toEqual([401, 401, 200])
+    const { rows } = await sql<{ body: string }>`select body from audit_records order by seq desc limit 2`.execute(
+      patchbay.store.database,
+    )
+    const how = 'back-channel logout of the identity provider'
+    const record = { kind: 'sign-out', how, person: { id: 'auditor', name: 'Priya Raman', roles: ['auditor'] } }
+    expect(rows.map(({ body }) => JSON.parse(body))).toMatchObject([record, record])
   })
 
   it('is a success when there is nobody to sign out', async () => {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import express, { type Request, type Response } from 'express'
+import type { AuditTrail } from '../../store/audit/audit-trail.ts'
 import type { Store } from '../../store/store.ts'
 import type { Logger } from 'pino'
 import { Fault } from '../fault.ts'
@@ -11,6 +12,7 @@ import { isRefusedSignIn, ProviderUnavailable } from './provider-failure.ts'
 interface BackChannelLogoutOptions {
   readonly store: Store
   readonly identityProvider: IdentityProvider
+  readonly audit: AuditTrail
   readonly now: () => Date
   readonly log: Logger
 }
@@ -37,7 +39,7 @@ async function readForm(request: Request, response: Response): Promise<string> {
  * browser and no cookie: the token's signature says who speaks. Sessions are in the store, so they end on every replica.
  * Throws BAD_REQUEST, which is what the standard wants for every failure of ours, too.
  */
-export function createBackChannelLogout({ store, identityProvider, now, log }: BackChannelLogoutOptions) {
+export function createBackChannelLogout({ store, identityProvider, audit, now, log }: BackChannelLogoutOptions) {
   return async (request: Request, response: Response): Promise<void> => {
     const token = await readForm(request, response)
     const logout = await identityProvider.readLogoutToken(token, now()).catch((error: unknown) => {
@@ -48,7 +50,11 @@ export function createBackChannelLogout({ store, identityProvider, now, log }: B
     })
     const ended = await store.logouts.take(logout)
     if (ended === undefined) throw refuse('The logout token was used before.')
-    log.info({ requestId: requestState(response).requestId, ended }, 'signed out by the identity provider')
-    response.json({ ended })
+    const { requestId } = requestState(response)
+    for (const person of ended) {
+      await audit.note({ kind: 'sign-out', requestId, person, how: 'back-channel logout of the identity provider' })
+    }
+    log.info({ requestId, ended: ended.length }, 'signed out by the identity provider')
+    response.json({ ended: ended.length })
   }
 }
