@@ -30,7 +30,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'username',
       label: 'User name',
       sort: 'username',
-      width: 157,
+      width: 147,
       cell: (row) => <span className="clamped">{row.username}</span>,
     },
     {
@@ -68,8 +68,13 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
   ]
 }
 
-/** Shown before anyone chose otherwise. */
-export const hiddenAtFirst: readonly string[] = ['changed', 'tags', 'id']
+/** Hidden before anyone chose otherwise: on `width` pixels of window the table does not have to be moved sideways. */
+export function hiddenAtFirst(width: number): readonly string[] {
+  const extras = ['changed', 'tags', 'id']
+  if (width >= 1400) return extras
+  const onLaptops = [...extras, 'autoAccept', 'afterContactWorkSeconds']
+  return width >= 1200 ? onLaptops : [...onLaptops, 'hierarchyGroup']
+}
 
 function Names({ references }: { readonly references: readonly Reference[] }) {
   const names = references.map((one) => one.name ?? gone)

@@ -22,24 +22,29 @@ import {
   namedFilterFault,
   toPropertyFilter,
 } from './user-filter.ts'
+import { SavedFiltersButton } from './saved-filters-button.tsx'
 import { UserListHeader, useShownCount } from './user-list-header.tsx'
 import { useUserListState } from './user-list-state.ts'
 import { UserSearchBox } from './user-search-box.tsx'
 import { searchUsers } from './users.queries.ts'
 
 const rowId = (row: UserRow) => row.id
-const defaultPreferences = {
-  pageSize: userQuery.parse({}).pageSize,
-  contentDensity: 'comfortable' as const,
-  wrapLines: true,
-  contentDisplay: userColumns('', undefined).map(({ id }) => ({ id, visible: !hiddenAtFirst.includes(id) })),
+
+function defaultPreferences() {
+  const hidden = hiddenAtFirst(window.innerWidth)
+  return {
+    pageSize: userQuery.parse({}).pageSize,
+    contentDensity: 'comfortable' as const,
+    wrapLines: true,
+    contentDisplay: userColumns('', undefined).map(({ id }) => ({ id, visible: !hidden.includes(id) })),
+  }
 }
 
 export function UserListPage() {
   const { alias } = useInstance()
   const follow = useFollow()
   const mayCreate = useRight('users.create')
-  const [preferences, setPreferences] = useTablePreferences('people', defaultPreferences)
+  const [preferences, setPreferences] = useTablePreferences('people', useMemo(defaultPreferences, []))
   const { query, change } = useUserListState(preferences.pageSize)
   const list = useQuery(searchUsers(alias, query))
   const columns = useMemo(() => userColumns(alias, follow), [alias, follow])
@@ -139,6 +144,7 @@ function Filters({ instance, state: { query, change } }: FiltersProps) {
       <div className="filters-find" data-page-search>
         <UserSearchBox value={query.search ?? ''} onChange={search} />
       </div>
+      <SavedFiltersButton query={query} onApply={change} />
       <div className="filters-narrow" onFocus={() => setTouched(true)}>
         <PropertyFilter
           query={toPropertyFilter(query)}

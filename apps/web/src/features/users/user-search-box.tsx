@@ -1,5 +1,6 @@
 import Input from '@cloudscape-design/components/input'
 import { useEffect, useState } from 'react'
+import { searchOf } from './pasted-search.ts'
 
 const pauseMs = 200
 
@@ -14,12 +15,13 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   const [shown, setShown] = useState(value)
   if (value !== shown) {
     setShown(value)
-    if (value !== typed.trim()) setTyped(value)
+    if (value !== searchOf(typed)) setTyped(value)
   }
 
   useEffect(() => {
-    if (typed.trim() === value) return undefined
-    const timer = setTimeout(() => onChange(typed.trim()), pauseMs)
+    const wanted = searchOf(typed)
+    if (wanted === value) return undefined
+    const timer = setTimeout(() => onChange(wanted), pauseMs)
     return () => clearTimeout(timer)
   }, [typed, value, onChange])
 
@@ -35,7 +37,7 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
       spellcheck={false}
       onChange={({ detail }) => setTyped(detail.value)}
       onKeyDown={({ detail }) => {
-        if (detail.key === 'Enter') onChange(typed.trim())
+        if (detail.key === 'Enter') onChange(searchOf(typed))
       }}
     />
   )

@@ -1,0 +1,67 @@
+import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import { Screen } from './screen.ts'
+import { expect, test } from './world.ts'
+
+test('a phone number or an ARN pasted from a ticket finds its person', async ({ page, world }) => {
+  const { Id, Arn, Username } = await world.describeUser()
+  await world.connect.send(
+    new UpdateUserPhoneConfigCommand({
+      InstanceId: world.instanceId,
+      UserId: Id,
+      PhoneConfig: { PhoneType: 'DESK_PHONE', DeskPhoneNumber: '+4930901820' },
+    }),
+  )
+  await world.open(page, 'helpdesk')
+  const screen = new Screen(page)
+  const search = page.getByRole('searchbox', { name: 'Find people' })
+  for (const pasted of ['0049 (30) 90-18-20', Arn ?? '']) {
+    await search.fill(pasted)
+    await expect(page.getByRole('heading', { name: '1 match' })).toBeVisible()
+    await expect(screen.rows().first()).toContainText(Username)
+    await expect(search).toHaveValue(pasted)
+    await search.fill('')
+    await expect(page.getByRole('heading', { name: '40 people' })).toBeVisible()
+  }
+})
+
+test('a filter is saved under a name, found again later, and deleted', async ({ page, world }) => {
+  const { Username } = await world.describeUser()
+  await world.open(page, 'helpdesk', `people?search=${Username}&sort=username`)
+  const screen = new Screen(page)
+  await screen.press('Saved filters')
+  await page.getByRole('menuitem', { name: 'Save this filter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Saved filters' })
+  await dialog.getByRole('button', { name: 'Save this filter' }).click()
+  await expect(dialog).toContainText('Give the filter a name.')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('My one')
+  await page.keyboard.press('Enter')
+  await screen.hear('The filter “My one” is saved in this browser.')
+
+  await world.open(page, 'helpdesk')
+  await expect(page.getByRole('heading', { name: '40 people' })).toBeVisible()
+  await screen.press('Saved filters')
+  await page.getByRole('menuitem', { name: 'My one' }).click()
+  await expect(page).toHaveURL(new RegExp(`search=${Username}.*sort=username`))
+  await expect(page.getByRole('heading', { name: /match/ })).toBeVisible()
+
+  await screen.press('Saved filters')
+  await page.getByRole('menuitem', { name: /delete others/ }).click()
+  await dialog.getByRole('button', { name: 'Delete the filter My one' }).click()
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await screen.press('Saved filters')
+  await expect(page.getByRole('menuitem', { name: 'My one' })).toHaveCount(0)
+})
+
+for (const width of [1440, 1280, 1024]) {
+  test(`the table fits a window of ${width} pixels`, async ({ page, world }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await world.open(page, 'helpdesk')
+    const table = page.getByRole('grid')
+    await expect(new Screen(page).rows().first()).toBeVisible()
+    const sideways = await table.evaluate((grid) => {
+      const frame = grid.parentElement
+      return (frame?.scrollWidth ?? 0) - (frame?.clientWidth ?? 0)
+    })
+    expect(sideways).toBeLessThanOrEqual(0)
+  })
+}
