@@ -12,6 +12,7 @@ const screens = [
   { name: 'the hierarchy group form', path: (id: string) => `people/${id}?edit=hierarchy-group`, heading: /./ },
   { name: 'a new person', path: () => 'people/create', heading: 'Create person' },
   { name: 'the question before deleting', path: (id: string) => `people/${id}?edit=delete`, heading: /./ },
+  { name: 'the reset', path: (id: string) => `people/${id}?edit=reset`, heading: /./ },
   { name: 'security profiles', path: () => 'security-profiles', heading: 'Security profiles' },
   { name: 'a new security profile', path: () => 'security-profiles/create', heading: /create/i },
   { name: 'the hierarchy', path: () => 'hierarchy', heading: 'Agent hierarchy' },

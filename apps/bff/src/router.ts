@@ -1,6 +1,7 @@
 import { changesRoutes } from './features/changes/changes.routes.ts'
 import { connectionRoutes } from './features/connection/connection.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
+import { presetsRoutes } from './features/presets/presets.routes.ts'
 import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
 import { securityProfilesRoutes } from './features/security-profiles/security-profiles.routes.ts'
 import { sessionRoutes } from './features/session/session.routes.ts'
@@ -17,5 +18,6 @@ export function createRouter() {
     hierarchy: hierarchyRoutes,
     routingProfiles: routingProfilesRoutes,
     changes: changesRoutes,
+    presets: presetsRoutes,
   })
 }

@@ -97,7 +97,15 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
       overrides.connect ?? createConnectDoor({ ...config.connect, store, slots: store.callSlots, now, log })
     const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
     const audit = await openAudit({ database: store.database, mirror: config.auditHead, now, log })
-    const services = { connect, now, log, audit: audit.trail, changes: audit.changes, headMirror: audit.headMirror }
+    const services = {
+      connect,
+      presets: store.presets,
+      now,
+      log,
+      audit: audit.trail,
+      changes: audit.changes,
+      headMirror: audit.headMirror,
+    }
     server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
     const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS } = overrides
     const followUp = startFollowUp({ connect, audit, leases: store.leases, now, log, everyMs })

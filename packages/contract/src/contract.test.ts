@@ -73,6 +73,8 @@ it('is the table that the design promises', () => {
       "GET /api/changes",
       "GET /api/changes/{id}",
       "POST /api/changes/export",
+      "GET /api/{instance}/presets",
+      "PUT /api/{instance}/presets",
     ]
   `)
 })

@@ -1,6 +1,7 @@
 import { changesContract } from './changes/changes.contract.ts'
 import { connectionContract } from './connection/connection.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
+import { presetsContract } from './presets/presets.contract.ts'
 import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
 import { securityProfilesContract } from './security-profiles/security-profiles.contract.ts'
 import { sessionContract } from './session/session.contract.ts'
@@ -15,4 +16,5 @@ export const contract = {
   hierarchy: hierarchyContract,
   routingProfiles: routingProfilesContract,
   changes: changesContract,
+  presets: presetsContract,
 }

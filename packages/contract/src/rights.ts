@@ -23,6 +23,7 @@ export const rights = [
   'routing-profiles.read',
   'changes.read',
   'changes.export',
+  'presets.write',
 ] as const
 
 export const right = z.enum(rights)

@@ -5,6 +5,7 @@ import type { AuditTrail } from '../store/audit/audit-trail.ts'
 import type { ChangeRecords } from '../store/audit/change-records.ts'
 import type { HeadMirror } from '../store/audit/head-mirror.ts'
 import type { RequestWaits } from './request-waits.ts'
+import type { PresetStore } from '../store/presets.ts'
 
 /** The person behind a request, as the session knows them. */
 export interface SignedIn {
@@ -20,6 +21,7 @@ export interface SignedIn {
 /** What every handler may use, the same for all requests. */
 export interface Services {
   readonly connect: ConnectDoor
+  readonly presets: PresetStore
   readonly now: () => Date
   readonly log: Logger
   readonly audit: AuditTrail

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { sessions } from './migrations/0001-sessions.ts'
+import { presets } from './migrations/0007-presets.ts'
 import { shared } from './migrations/0002-shared.ts'
 import { directory } from './migrations/0003-directory.ts'
 import { changes } from './migrations/0004-changes.ts'
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-directory': directory,
   '0004-changes': changes,
   '0006-sign-out-elsewhere': signOutElsewhere,
+  '0007-presets': presets,
 }

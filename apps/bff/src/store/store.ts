@@ -9,6 +9,7 @@ import { createLogouts, type Logouts } from './logouts.ts'
 import { migrateForward } from './migrate-forward.ts'
 import { createNodeSqliteDialect } from './node-sqlite.ts'
 import { createPostgresDialect, describeDatabase } from './postgres.ts'
+import { createPresetStore, type PresetStore } from './presets.ts'
 import { createSessions, type SessionLimits, type Sessions } from './sessions.ts'
 import { createSignIns, type SignIns } from './sign-ins.ts'
 import { StoreError } from './store-error.ts'
@@ -37,6 +38,7 @@ export interface Store {
   readonly sessions: Sessions
   readonly signIns: SignIns
   readonly leases: Leases
+  readonly presets: PresetStore
   /** One pace for all replicas; undefined where there can be no other one. */
   readonly callSlots: CallSlots | undefined
   readonly logouts: Logouts
@@ -109,6 +111,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     sessions,
     signIns,
     leases: createLeases(database, dialect, now),
+    presets: createPresetStore(database),
     callSlots: dialect === 'postgres' ? createCallSlots(database) : undefined,
     logouts,
     isReachable() {

@@ -47,9 +47,19 @@ interface LeasesTable {
   held_until: number
 }
 
+/** What a helpdesk reset can set on one instance. */
+interface PresetsTable {
+  instance_id: string
+  /** JSON */
+  items: string
+  /** Counts the changes; there is no row before the first one. */
+  version: number
+}
+
 export interface Tables extends AuditTables, DirectoryTables {
   sessions: SessionsTable
   sign_ins: SignInsTable
   leases: LeasesTable
+  presets: PresetsTable
   logout_tokens: LogoutTokensTable
 }

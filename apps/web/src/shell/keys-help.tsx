@@ -23,6 +23,10 @@ const groups = [
     ],
   },
   {
+    title: 'A person',
+    keys: [['r', 'Reset']],
+  },
+  {
     title: 'Hierarchy',
     keys: [
       ['Arrows', 'Move among the groups, open and close them'],
@@ -63,7 +67,7 @@ export function KeysHelp() {
         ))}
         <Toggle
           checked={isOn}
-          description="Switch off where speech input or another tool types letters that you did not mean: / ? j k and . then do nothing."
+          description="Switch off where speech input or another tool types letters that you did not mean: / ? j k r and . then do nothing."
           onChange={({ detail }) => setSingleKeys(detail.checked)}
         >
           Use single keys

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { createStore } from '../api/store.ts'
 import { arriveAtSearch } from './arrival.ts'
-import { focusRow, focusSearch, moveRow, openRow } from './page-parts.ts'
+import { focusRow, focusSearch, moveRow, openRow, pressPart } from './page-parts.ts'
 import { paths } from './paths.ts'
 
 /** Whether the list of keys is open. */
@@ -38,7 +38,7 @@ export function usePageKeys(instance: string | undefined): void {
       if (key === 'j' || key === 'k') return moveRow(target, key === 'j' ? 1 : -1)
       if (key === '?') keysHelp.set(true)
       else if (key === '/') search()
-      else return false
+      else return pressPart(key)
       return true
     }
     const search = () => {

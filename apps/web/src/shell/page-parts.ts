@@ -1,4 +1,4 @@
-/** The parts of a page that keys and arrivals lead to, marked by `data-page-search` and `data-page-rows`. */
+/** The parts of a page that keys and arrivals lead to, marked by `data-page-search`, `data-page-rows` and `data-page-key`. */
 
 function rowLinks(): HTMLElement[] {
   const rows = [...document.querySelectorAll('[data-page-rows] tbody tr')]
@@ -42,4 +42,11 @@ export function focusRowOf(path: string): boolean {
   const link = rowLinks().find((one) => one.getAttribute('href') === path)
   link?.focus({ preventScroll: true })
   return link !== undefined
+}
+
+/** Presses the button that the page has for `key`. False where it has none. */
+export function pressPart(key: string): boolean {
+  const button = document.querySelector<HTMLButtonElement>(`[data-page-key="${CSS.escape(key)}"] button`)
+  button?.click()
+  return button !== null
 }

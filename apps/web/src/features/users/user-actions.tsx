@@ -8,6 +8,7 @@ import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 
+const ResetUser = lazy(async () => ({ default: (await import('./reset-user.tsx')).ResetUser }))
 const DeleteUser = lazy(async () => ({ default: (await import('./delete-user.tsx')).DeleteUser }))
 
 /** What can be done with the whole person. */
@@ -16,8 +17,10 @@ export function UserActions({ user }: { readonly user: User }) {
   const follow = useFollow()
   const mayCreate = useRight('users.create')
   const mayDelete = useRight('users.delete')
-  const isDeleting = useSearch({ from: '/$instance/people/$id' }).edit === 'delete' && mayDelete
+  const mayReset = useRight('users.phone.write')
+  const { edit } = useSearch({ from: '/$instance/people/$id' })
   const address = useEditAddress()
+  const close = () => address.close({ isSaved: true })
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {mayCreate && (
@@ -25,12 +28,16 @@ export function UserActions({ user }: { readonly user: User }) {
           Create one like this
         </Button>
       )}
-      {mayDelete && <Button onClick={() => address.open('delete')}>Delete</Button>}
-      {isDeleting && (
-        <Suspense>
-          <DeleteUser user={user} onClose={() => address.close({ isSaved: true })} />
-        </Suspense>
+      {mayReset && (
+        <span data-page-key="r">
+          <Button onClick={() => address.open('reset')}>Reset</Button>
+        </span>
       )}
+      {mayDelete && <Button onClick={() => address.open('delete')}>Delete</Button>}
+      <Suspense>
+        {edit === 'reset' && mayReset && <ResetUser user={user} onClose={close} />}
+        {edit === 'delete' && mayDelete && <DeleteUser user={user} onClose={close} />}
+      </Suspense>
     </SpaceBetween>
   )
 }

@@ -44,7 +44,7 @@ export function UserListPage() {
   const { alias } = useInstance()
   const follow = useFollow()
   const mayCreate = useRight('users.create')
-  const [preferences, setPreferences] = useTablePreferences('people', useMemo(defaultPreferences, []))
+  const [preferences, setPreferences] = useTablePreferences('people', useState(defaultPreferences)[0])
   const { query, change } = useUserListState(preferences.pageSize)
   const list = useQuery(searchUsers(alias, query))
   const columns = useMemo(() => userColumns(alias, follow), [alias, follow])

@@ -6,7 +6,9 @@ export const usersSearch = userQuery
 
 /** On a person's page: the settings group whose form is open, or the question before deleting. */
 export const userSearch = z.object({
-  edit: z.enum(['identity', 'phone', 'routing-profile', 'hierarchy-group', 'security-profiles', 'delete']).optional(),
+  edit: z
+    .enum(['identity', 'phone', 'routing-profile', 'hierarchy-group', 'security-profiles', 'delete', 'reset'])
+    .optional(),
 })
 export type UserSearch = z.infer<typeof userSearch>
 

@@ -1,0 +1,169 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Modal from '@cloudscape-design/components/modal'
+import RadioGroup from '@cloudscape-design/components/radio-group'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQuery } from '@tanstack/react-query'
+import { takesPassword, type Preset, type User } from '@patchbay/contract'
+import { useId, useState, type FormEvent } from 'react'
+import { api } from '../../api/client.ts'
+import { useInstance } from '../../api/session.ts'
+import { ChangeList } from '../../forms/change-list.tsx'
+import { changesBetween } from '../../forms/changes.ts'
+import { ErrorText, LoadStates } from '../../shell/load-states.tsx'
+import { phoneForm, phoneTexts, toPhoneForm } from './phone-form.ts'
+import { phoneAfter, sayPreset } from './preset-form.ts'
+import { useReset } from './use-reset.ts'
+import { fullName } from './user-words.ts'
+
+interface ResetUserProps {
+  readonly user: User
+  /** After a reset there is nothing left to ask about. */
+  readonly onClose: () => void
+}
+
+/** Choose a preset, see what would change, confirm with the ticket: what a helpdesk does forty times a day. */
+export function ResetUser({ user, onClose }: ResetUserProps) {
+  const { alias } = useInstance()
+  const presets = useQuery(api.presets.read.queryOptions({ input: { instance: alias } }))
+  const form = useId()
+  const reset = useReset(user, onClose)
+  return (
+    <Modal
+      visible
+      size="medium"
+      header={`Reset ${fullName(user)}`}
+      closeAriaLabel="Close without a change"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button
+              form={form}
+              variant="primary"
+              loading={reset.isSaving}
+              loadingText="Resetting"
+              disabled={presets.data === undefined}
+            >
+              Reset
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <LoadStates query={presets} what="the presets">
+        {({ items }) => <ResetForm id={form} user={user} presets={items} reset={reset} />}
+      </LoadStates>
+    </Modal>
+  )
+}
+
+interface ResetFormProps {
+  readonly id: string
+  readonly user: User
+  readonly presets: readonly Preset[]
+  readonly reset: ReturnType<typeof useReset>
+}
+
+function ResetForm({ id, user, presets, reset }: ResetFormProps) {
+  const [chosen, setChosen] = useState(() => presets.find(({ name }) => name === reset.lastUsed) ?? presets[0])
+  const [number, setNumber] = useState(user.phone.deskPhoneNumber ?? '')
+  const [ticket, setTicket] = useState('')
+  if (chosen === undefined) {
+    return (
+      <Box>There are no presets. An administrator can make some. The phone section of the page changes it by hand.</Box>
+    )
+  }
+  const before = toPhoneForm(user).values
+  const after = toPhoneForm({ ...user, phone: phoneAfter(chosen, user.phone, number) }).values
+  const parsed = phoneForm.safeParse(after)
+  const changes = changesBetween({ schema: phoneForm, fields: phoneTexts }, before, after)
+  const { wasAsked, problem } = reset
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    event.stopPropagation()
+    reset.ask()
+    if (chosen !== undefined && parsed.success && changes.length > 0)
+      reset.save({ preset: chosen.name, phone: parsed.data, reason: ticket.trim() })
+  }
+
+  return (
+    <form id={id} noValidate aria-label="Reset" onSubmit={submit}>
+      <SpaceBetween size="m">
+        {problem !== undefined && (
+          <Alert type="error" header={problem.code === 'CONFLICT' ? 'Nothing was changed: look again' : 'Not reset'}>
+            <ErrorText error={problem} />
+            {problem.fields.map(({ field, message }) => (
+              <Box key={field}>{message}</Box>
+            ))}
+          </Alert>
+        )}
+        <FormField label="Preset">
+          <RadioGroup
+            value={chosen.name}
+            items={presets.map((preset) => ({
+              value: preset.name,
+              label: preset.name,
+              description: sayPreset(preset),
+            }))}
+            onChange={({ detail }) => setChosen(presets.find(({ name }) => name === detail.value))}
+          />
+        </FormField>
+        {after.phoneType === 'DESK_PHONE' && (
+          <FormField
+            label={phoneTexts.deskPhoneNumber.label}
+            constraintText="With country code, as in +442071838750."
+            errorText={wasAsked && parsed.error?.issues.find(({ path }) => path[0] === 'deskPhoneNumber')?.message}
+          >
+            <Input
+              value={number}
+              onChange={({ detail }) => setNumber(detail.value)}
+              inputMode="tel"
+              autoComplete={false}
+              ariaRequired
+            />
+          </FormField>
+        )}
+        <output>
+          {changes.length === 0 ? (
+            <Box color={wasAsked ? 'text-status-warning' : 'inherit'}>
+              Nothing would change: everything stands as the preset has it.
+            </Box>
+          ) : (
+            <ChangeList changes={changes} />
+          )}
+        </output>
+        <FormField
+          label={
+            <>
+              Ticket number <i>- optional</i>
+            </>
+          }
+          constraintText="It stands in the audit trail as the reason."
+        >
+          <Input value={ticket} onChange={({ detail }) => setTicket(detail.value)} autoComplete={false} />
+        </FormField>
+        <PasswordHelp />
+      </SpaceBetween>
+    </form>
+  )
+}
+
+/** USR-04: no operation of Connect's API sets or resets a password. */
+function PasswordHelp() {
+  const { identityManagementType } = useInstance()
+  return (
+    <Box color="text-body-secondary" fontSize="body-s">
+      {takesPassword(identityManagementType)
+        ? 'Passwords cannot be reset from here: Amazon Connect offers it on its own site only, under Users, User management. It signs the person out at once.'
+        : 'People of this instance sign in elsewhere: their passwords are reset where they sign in, not in Amazon Connect.'}
+    </Box>
+  )
+}
