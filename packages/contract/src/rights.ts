@@ -21,6 +21,8 @@ export const rights = [
   'security-profiles.write',
   'hierarchy.read',
   'routing-profiles.read',
+  'users.channels.write',
+  'users.tags.write',
   'changes.read',
   'changes.export',
   'presets.write',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, reason, tags, text, version } from '../fields.ts'
+import { channel } from './user.ts'
 import {
   identityFields,
   password,
@@ -24,6 +25,70 @@ export type PhoneWrite = z.infer<typeof phoneWrite>
 export const routingProfileWrite = z.strictObject({ ...base, routingProfileId: id })
 export const hierarchyGroupWrite = z.strictObject({ ...base, hierarchyGroupId: id.nullable() })
 export const securityProfilesWrite = z.strictObject({ ...base, securityProfileIds })
+
+/** Bounds of UpdateUserConfig; members that are left out stay as they are. */
+export const channelWrite = z
+  .strictObject({
+    channel,
+    autoAccept: phoneFields.autoAccept.optional(),
+    afterContactWorkSeconds: phoneFields.afterContactWorkSeconds.optional(),
+    agentFirstCallbackAutoAccept: phoneFields.autoAccept.optional(),
+    agentFirstCallbackAfterContactWorkSeconds: phoneFields.afterContactWorkSeconds.optional(),
+    phoneType: phoneFields.phoneType.optional(),
+    phoneNumber: phoneFields.deskPhoneNumber.optional(),
+    persistentConnection: z.boolean('The persistent connection has to be on or off.').optional(),
+    voiceEnhancementMode: z.enum(['VOICE_ISOLATION', 'NOISE_SUPPRESSION', 'NONE']).optional(),
+  })
+  .check(({ value, issues }) => {
+    // PHONE-11
+    if (value.channel === 'VOICE') return
+    for (const setting of voiceOnly) {
+      if (value[setting] === undefined) continue
+      const message = 'Only the voice channel has this setting.'
+      issues.push({ code: 'custom', input: value, path: [setting], message })
+    }
+  })
+export type ChannelWrite = z.infer<typeof channelWrite>
+
+const voiceOnly = [
+  'agentFirstCallbackAutoAccept',
+  'agentFirstCallbackAfterContactWorkSeconds',
+  'phoneType',
+  'phoneNumber',
+  'persistentConnection',
+  'voiceEnhancementMode',
+] as const
+
+const channels = z
+  .array(channelWrite)
+  .min(1, 'Name at least one channel.')
+  .max(4, 'There are four channels.')
+  .refine((all) => new Set(all.map((one) => one.channel)).size === all.length, 'Each channel can be given once.')
+
+export const channelsWrite = z.strictObject({ ...base, channels })
+export const tagsWrite = z.strictObject({ ...base, tags })
+
+/** Several settings groups in one save; what is left out stays as it is. */
+export const settingsWrite = z
+  .strictObject({
+    ...base,
+    identity: z.strictObject(identityFields).optional(),
+    phone: z
+      .strictObject(phoneFields)
+      .check((context) => requireDeskPhoneNumber(context.value, context))
+      .optional(),
+    channels: channels.optional(),
+    routingProfileId: id.optional(),
+    hierarchyGroupId: id.nullable().optional(),
+    securityProfileIds: securityProfileIds.optional(),
+    tags: tags.optional(),
+  })
+  // PHONE-10: the phone's after-contact work and auto-accept are set on all channels, over what was given for each.
+  .refine(({ phone, channels: each }) => phone === undefined || each === undefined, {
+    path: ['channels'],
+    message: 'Give the phone, which sets all channels, or each channel by itself.',
+  })
+export type SettingsWrite = z.infer<typeof settingsWrite>
 
 export const userCreate = z.strictObject({
   reason,

@@ -5,11 +5,14 @@ import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
 import {
+  channelsWrite,
   hierarchyGroupWrite,
   identityWrite,
   phoneWrite,
   routingProfileWrite,
   securityProfilesWrite,
+  settingsWrite,
+  tagsWrite,
   userCreate,
 } from './user-writes.ts'
 
@@ -93,6 +96,44 @@ export const usersContract = {
     summary: 'Put a user into a hierarchy group, or into none',
   })
     .input(hierarchyGroupWrite.extend(oneUser))
+    .output(writtenUser),
+
+  updateChannels: endpoint({
+    right: 'users.channels.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/channels',
+    summary: 'Write settings of single channels; the others stay as they are',
+  })
+    .input(channelsWrite.extend(oneUser))
+    .output(writtenUser),
+
+  updateTags: endpoint({
+    right: 'users.tags.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/tags',
+    summary: 'Write the tags of a user',
+  })
+    .input(tagsWrite.extend(oneUser))
+    .output(writtenUser),
+
+  updateSettings: endpoint({
+    right: [
+      'users.name.write',
+      'users.mobile.write',
+      'users.secondary-email.write',
+      'users.email.write',
+      'users.phone.write',
+      'users.channels.write',
+      'users.routing-profile.write',
+      'users.hierarchy-group.write',
+      'users.security-profiles.write',
+      'users.tags.write',
+    ],
+    method: 'PUT',
+    path: '/{instance}/users/{id}/settings',
+    summary: 'Write several settings groups in one save, one after the other',
+  })
+    .input(settingsWrite.safeExtend(oneUser))
     .output(writtenUser),
 
   updateSecurityProfiles: endpoint({

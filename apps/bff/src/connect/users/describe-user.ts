@@ -30,10 +30,11 @@ export function versionOfUser(settings: UserSettings): string {
 }
 
 function readUser(user: User | undefined): UserSettings {
-  if (!user?.Id || user.Username === undefined) throw malformed('a user without id or name')
+  if (!user?.Id || !user.Arn || user.Username === undefined) throw malformed('a user without id, ARN or name')
   const channels = readChannels(user)
   return {
     id: user.Id,
+    arn: user.Arn,
     username: user.Username,
     identity: {
       firstName: user.IdentityInfo?.FirstName ?? '',

@@ -3,6 +3,8 @@ import type { ChannelSettings, Identity, Phone, Tags } from '@patchbay/contract'
 /** A person as DescribeUser tells, in our words: ids not names, seconds, null for what is not set. */
 export interface UserSettings {
   readonly id: string
+  /** What tagging asks for. */
+  readonly arn: string
   readonly username: string
   readonly identity: Identity
   readonly phone: Phone

@@ -73,7 +73,7 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
   })
   const now = options.now ?? (() => new Date())
   const { store } = world
-  const server = await createServer(config, { connect: world.door, store, log: world.log, now })
+  const server = await createServer(config, { connect: world.door, store, log: world.log, now, followUpEveryMs: 200 })
   let people = 0
 
   async function signIn(role: Role): Promise<Person> {

@@ -26,14 +26,15 @@ const labels: Readonly<Record<IdentityField, string>> = {
 export function planIdentity(
   { instance, signedIn }: Caller,
   { firstName, lastName, email, secondaryEmail, mobile }: Identity,
+  prefix = '',
 ): UserPlan {
   const wanted: Identity = { firstName, lastName, email, secondaryEmail, mobile }
   return ({ settings: { id, identity } }) => {
     const fields = changedFields(identity, wanted)
     if (fields.length === 0) return []
     const names = fields.map(({ field }) => field as IdentityField)
-    requireFieldRights(names, signedIn.rights)
-    requireIdentityFor(instance.info.identityManagementType, wanted, names)
+    requireFieldRights(names, signedIn.rights, prefix)
+    requireIdentityFor(instance.info.identityManagementType, wanted, names, prefix)
     return [
       {
         operation: 'UpdateUserIdentityInfo',
@@ -46,10 +47,10 @@ export function planIdentity(
 }
 
 /** Each changed field needs its own right; one that is missing refuses the whole. Throws FORBIDDEN naming the fields. */
-function requireFieldRights(changed: readonly IdentityField[], rights: ReadonlySet<Right>): void {
+function requireFieldRights(changed: readonly IdentityField[], rights: ReadonlySet<Right>, prefix: string): void {
   const fields = changed
     .filter((field) => !rights.has(identityFieldRights[field]))
-    .map((field) => ({ field, message: `Your role does not allow changing ${labels[field]}.` }))
+    .map((field) => ({ field: `${prefix}${field}`, message: `Your role does not allow changing ${labels[field]}.` }))
   if (fields.length > 0) throw new Fault('FORBIDDEN', { fields }, { message: fields[0]?.message })
 }
 

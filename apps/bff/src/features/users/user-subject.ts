@@ -39,7 +39,7 @@ export async function describeUserFor({ instance, signal, log }: Caller, setting
 
 /** All that can be changed of a person, flat. Never the password. */
 export function userStates(
-  settings: Omit<UserSettings, 'id' | 'lastModifiedAt' | 'persistentConnection'>,
+  settings: Omit<UserSettings, 'id' | 'arn' | 'lastModifiedAt' | 'persistentConnection'>,
 ): FieldState[] {
   const { username, identity, phone, routingProfileId, hierarchyGroupId, securityProfileIds, tags, channels } = settings
   const whole = { username, ...identity, ...phone, routingProfileId, hierarchyGroupId }
@@ -47,10 +47,14 @@ export function userStates(
     ...wholeFields(whole),
     { field: 'securityProfileIds', key: null, value: [...securityProfileIds].sort() },
     ...tagStates(tags),
-    ...channels.flatMap(({ channel, ...values }) =>
-      Object.entries(values).map(([setting, value]) => ({ field: 'channels', key: `${channel}.${setting}`, value })),
-    ),
+    ...channelStates(channels),
   ]
+}
+
+export function channelStates(channels: UserSettings['channels']): FieldState[] {
+  return channels.flatMap(({ channel, ...values }) =>
+    Object.entries(values).map(([setting, value]) => ({ field: 'channels', key: `${channel}.${setting}`, value })),
+  )
 }
 
 /** What differs between two states of one settings group. */

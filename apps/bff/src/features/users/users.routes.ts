@@ -5,7 +5,10 @@ import { directoryAnswer } from '../list-answer.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
 import { userAnswer, viewUser } from './read-user.ts'
+import { planTags } from '../writes/plan-tags.ts'
+import { planChannels } from './update-channels.ts'
 import { planIdentity } from './update-identity.ts'
+import { updateSettings } from './update-settings.ts'
 import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
 import { requireUserFilter } from './user-filter.ts'
 
@@ -59,6 +62,19 @@ export const usersRoutes = {
       planHierarchyGroup(caller, input.hierarchyGroupId),
     )
   }),
+  updateChannels: os.users.updateChannels.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await updateUser(caller, input, 'users.updateChannels', planChannels(caller, input.channels))
+  }),
+  updateTags: os.users.updateTags.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await updateUser(caller, input, 'users.updateTags', ({ settings }) =>
+      planTags(caller.instance, settings.arn, settings.tags, input.tags),
+    )
+  }),
+  updateSettings: os.users.updateSettings.handler(async ({ input, context }) =>
+    updateSettings(await requireCaller(input.instance, context), input),
+  ),
   updateSecurityProfiles: os.users.updateSecurityProfiles.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
     const plan = planSecurityProfiles(caller, input.securityProfileIds)

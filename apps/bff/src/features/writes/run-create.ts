@@ -29,6 +29,7 @@ export async function runCreate<Reading extends { readonly version: string }, An
     const changes = await markSent(finishing, [sent], subject.states(created))
     return { ...(await subject.answer(finishing, created)), changes }
   } catch (cause) {
+    await sent.finished
     throw notReadBack([write.done], [sent.mark], cause)
   }
 }

@@ -31,6 +31,7 @@ export async function runDelete<Reading extends { readonly version: string }, An
     )
     if (sent.outcome === 'refused') throw withMarks(sent.error, [sent.mark])
     const states = await readStates(finishing, subject, id)
+    await sent.finished
     const changes = states === 'unknown' ? [sent.mark] : await markSent(finishing, [sent], states)
     const isGone = changes[0]?.status === 'confirmed'
     if (sent.error !== undefined && !isGone) throw withMarks(sent.error, changes)

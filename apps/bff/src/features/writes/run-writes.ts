@@ -51,7 +51,8 @@ async function runInTurn<Reading extends { readonly version: string }, Answer ex
     } catch (error) {
       // Not even written down, so not sent: the store went away. What was done before stands.
       if (sent.length === 0) throw error
-      sent.push({ write, mark: { id: '', status: 'failed' }, outcome: 'refused', error, result: undefined })
+      const mark = { id: '', status: 'failed' } as const
+      sent.push({ write, mark, outcome: 'refused', error, result: undefined, finished: Promise.resolve() })
     }
     const last = sent.at(-1)
     if (last?.outcome === 'done') continue
@@ -94,6 +95,7 @@ export async function markSent(
   states: readonly FieldState[] | undefined,
 ): Promise<ChangeMark[]> {
   const marks: ChangeMark[] = []
+  await Promise.all(sent.map(({ finished }) => finished))
   for (const one of sent) {
     const isConfirmed = one.mark.status === 'pending' && seenOf(one.write.fields, states) === 'after'
     if (one.mark.id !== '') marks.push(isConfirmed ? await confirmSent(caller, one) : one.mark)
@@ -113,6 +115,7 @@ async function readBack<Reading extends { readonly version: string }, Answer ext
     const changes = await markSent(caller, sent, subject.states(after))
     return { ...(await subject.answer(caller, after)), changes }
   } catch (cause) {
+    await Promise.all(sent.map(({ finished }) => finished))
     throw notReadBack(
       sent.map(({ write }) => write.done),
       sent.map(({ mark }) => mark),
@@ -137,6 +140,7 @@ async function failure<Reading extends { readonly version: string }, Answer exte
   writes: readonly Write[],
 ): Promise<unknown> {
   const cause = sent.at(-1)?.error
+  await Promise.all(sent.map(({ finished }) => finished))
   if (sent.length === 1) return withMarks(cause, marksOf(sent))
   const after = await subject.read(caller, id).catch(() => undefined)
   if (after) await subject.remember(caller, after)

@@ -13,6 +13,8 @@ export interface SentWrite {
   /** Why it was not done, or not surely. */
   readonly error: unknown
   readonly result: unknown
+  /** Resolves when the outcome is on the disk; never rejects. Nothing is answered before. */
+  readonly finished: Promise<unknown>
 }
 
 export interface WriteContext extends Description {
@@ -52,13 +54,16 @@ export async function sendWrite(caller: Caller, context: WriteContext, write: Wr
   const code = error === undefined ? null : error instanceof Fault ? error.code : 'INTERNAL_SERVER_ERROR'
   const targetId = id === null && typeof result === 'string' ? result : null
   // What was sent cannot be taken back. Without its outcome the change stays pending, and the follow-up reads how it ended.
-  await logged(caller, () => audit.finish(change, askingOf(caller), { outcome, attempts, code, targetId }))
+  // It is written while the resource is already being read back.
+  const finished = logged(caller, () => audit.finish(change, askingOf(caller), { outcome, attempts, code, targetId }))
+  if (outcome !== 'done') await finished
   const status = outcome === 'refused' ? 'failed' : 'pending'
-  return { write, mark: { id: change, status }, outcome, error, result }
+  return { write, mark: { id: change, status }, outcome, error, result, finished }
 }
 
 /** Writes down that the new values were read; the mark as it then stands. */
-export async function confirmSent(caller: Caller, { mark }: SentWrite): Promise<ChangeMark> {
+export async function confirmSent(caller: Caller, { mark, finished }: SentWrite): Promise<ChangeMark> {
+  await finished
   const confirmation: Confirmation = { status: 'confirmed', how: 'read-back', note: null }
   const isDone = await logged(caller, () => caller.audit.confirm(mark.id, askingOf(caller), confirmation))
   return isDone ? { ...mark, status: 'confirmed' } : mark
