@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { changesSearch } from './features/changes/changes-search.ts'
 import { hierarchySearch } from './features/hierarchy/hierarchy-search.ts'
 import {
   securityProfileCreateSearch,
@@ -73,6 +74,17 @@ const hierarchy = createRoute({
   validateSearch: lenientSearch(hierarchySearch),
   component: lazyRouteComponent(() => import('./features/hierarchy/hierarchy.page.tsx'), 'HierarchyPage'),
 })
+const changes = createRoute({
+  getParentRoute: () => instance,
+  path: '/changes',
+  validateSearch: lenientSearch(changesSearch),
+  component: lazyRouteComponent(() => import('./features/changes/changes.page.tsx'), 'ChangesPage'),
+})
+const change = createRoute({
+  getParentRoute: () => instance,
+  path: '/changes/$id',
+  component: lazyRouteComponent(() => import('./features/changes/change.page.tsx'), 'ChangePage'),
+})
 
 const routeTree = root.addChildren([
   home,
@@ -86,6 +98,8 @@ const routeTree = root.addChildren([
     securityProfileCreate,
     securityProfile,
     hierarchy,
+    changes,
+    change,
   ]),
 ])
 

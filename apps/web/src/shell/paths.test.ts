@@ -14,11 +14,17 @@ test('every address of the app', () => {
     securityProfile: paths.securityProfile('meridian', 'p-1'),
     hierarchy: paths.hierarchy('meridian'),
     hierarchyGroup: paths.hierarchyGroup('meridian', 'g-1'),
+    changes: paths.changes('meridian'),
+    changesOf: paths.changes('meridian', 'b0 ab'),
+    change: paths.change('meridian', 'c-1'),
     signedIn: paths.signedIn(),
     signIn: paths.signIn('/meridian/people?search=ada lovelace&page=2'),
     signOut: paths.signOut(),
   }).toMatchInlineSnapshot(`
     {
+      "change": "/meridian/changes/c-1",
+      "changes": "/meridian/changes",
+      "changesOf": "/meridian/changes?target=b0+ab",
       "hierarchy": "/meridian/hierarchy",
       "hierarchyGroup": "/meridian/hierarchy?group=g-1",
       "home": "/",

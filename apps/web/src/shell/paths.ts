@@ -14,6 +14,10 @@ export const paths = {
   hierarchy: (instance: string) => `/${encodeURIComponent(instance)}/hierarchy`,
   hierarchyGroup: (instance: string, id: string) =>
     `${paths.hierarchy(instance)}?${new URLSearchParams({ group: id }).toString()}`,
+  /** `of`: only those done to this person or security profile. */
+  changes: (instance: string, of?: string) =>
+    `/${encodeURIComponent(instance)}/changes${of === undefined ? '' : `?${new URLSearchParams({ target: of }).toString()}`}`,
+  change: (instance: string, id: string) => `${paths.changes(instance)}/${encodeURIComponent(id)}`,
   /** Where a sign-in in a second window ends. */
   signedIn: () => '/signed-in',
   signIn: (returnTo: string) => `/auth/sign-in?${new URLSearchParams({ returnTo }).toString()}`,

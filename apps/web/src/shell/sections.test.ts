@@ -11,7 +11,12 @@ test('finds the section of a page, so that another instance opens at the same pl
 })
 
 test('shows what may be seen, and nothing else', () => {
-  expect(sectionsFor(rights).map((section) => section.text)).toEqual(['People', 'Security profiles', 'Hierarchy'])
+  expect(sectionsFor(rights).map((section) => section.text)).toEqual([
+    'People',
+    'Security profiles',
+    'Hierarchy',
+    'Changes',
+  ])
   expect(sectionsFor(['hierarchy.read', 'users.phone.write']).map((section) => section.text)).toEqual(['Hierarchy'])
   expect(sectionsFor([])).toEqual([])
 })

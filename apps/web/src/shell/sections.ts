@@ -11,6 +11,7 @@ const sections: readonly Section[] = [
   { text: 'People', href: paths.people, right: 'users.read' },
   { text: 'Security profiles', href: paths.securityProfiles, right: 'security-profiles.read' },
   { text: 'Hierarchy', href: paths.hierarchy, right: 'hierarchy.read' },
+  { text: 'Changes', href: paths.changes, right: 'changes.read' },
 ]
 
 /** The section that an address lies in, so that another instance can be shown at the same place. */

@@ -29,10 +29,11 @@ interface ServerTableProps<Row> {
   readonly page: number
   readonly pageSize: number
   readonly pageSizes: readonly number[]
-  readonly sort: string
-  readonly isDescending: boolean
+  /** Left out: the order of the rows is always the same. */
+  readonly sort?: string
+  readonly isDescending?: boolean
   readonly onPage: (page: number) => void
-  readonly onSort: (sort: string, isDescending: boolean) => void
+  readonly onSort?: (sort: string, isDescending: boolean) => void
   readonly preferences: TablePreferences
   readonly onPreferences: (next: TablePreferences) => void
   /** Stands over the table, the match count included. */
@@ -47,7 +48,7 @@ const skeletonRows = 12
 export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const { columns, preferences, rows, page, pageSize, total } = props
   const pages = Math.max(1, Math.ceil(total / pageSize))
-  const sorted = columns.find((column) => column.sort === props.sort)
+  const sorted = columns.find((column) => column.sort !== undefined && column.sort === props.sort)
   const noun = props.label.toLowerCase()
   const stickyOffset = useStore(topBarHeight)
   // On a low or magnified window a header that stays would leave no room for rows.
@@ -59,7 +60,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
       variant="container"
       items={rows ?? []}
       trackBy={props.rowId}
-      columnDefinitions={columns.map((column) => definition(column, sorted === column && props.isDescending))}
+      columnDefinitions={columns.map((column) => definition(column, sorted === column && props.isDescending === true))}
       columnDisplay={preferences.contentDisplay}
       contentDensity={preferences.contentDensity}
       wrapLines={preferences.wrapLines}
@@ -80,12 +81,12 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
       }
       ariaLabels={{ tableLabel: props.label, resizerRoleDescription: 'resize button' }}
       {...(sorted !== undefined && {
-        sortingColumn: { sortingField: props.sort },
-        sortingDescending: props.isDescending,
+        sortingColumn: { sortingField: sorted.sort ?? '' },
+        sortingDescending: props.isDescending === true,
       })}
       onSortingChange={({ detail }) => {
         const field = detail.sortingColumn.sortingField
-        if (field !== undefined) props.onSort(field, detail.isDescending === true)
+        if (field !== undefined) props.onSort?.(field, detail.isDescending === true)
       }}
       header={props.header}
       filter={props.filter}

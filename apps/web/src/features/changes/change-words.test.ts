@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { actionText, fieldsText, listDifference, noteText, partText, valueText } from './change-words.ts'
+
+test('says actions and fields in words, and what it has no words for by its own name', () => {
+  expect(actionText('users.updatePhone')).toBe('Phone changed')
+  expect(actionText('users.teleport')).toBe('users.teleport')
+  expect(actionText('constructor')).toBe('constructor')
+  expect(partText({ field: 'channels', key: 'VOICE.autoAccept' })).toBe('Voice: auto-accept')
+  expect(partText({ field: 'tags', key: 'Team' })).toBe('Tag “Team”')
+  expect(partText({ field: 'mobile', key: null })).toBe('Mobile')
+  const tag = (key: string) => ({ field: 'tags', key, before: null, after: 'x' })
+  expect(fieldsText([tag('a'), tag('b'), { field: 'mobile', key: null, before: null, after: '+49301' }])).toBe(
+    'Tag, Mobile',
+  )
+})
+
+test('says values in words, with the names that ids had then', () => {
+  const names = { 'rp-1': 'Sales' }
+  expect(valueText('routingProfileId', 'rp-1', names)).toBe('Sales')
+  expect(valueText('routingProfileId', 'rp-2', names)).toBe('rp-2')
+  expect(valueText('hierarchyGroupId', null, names)).toBe('None')
+  expect(valueText('autoAccept', false, names)).toBe('Off')
+  expect(valueText('afterContactWorkSeconds', 0, names)).toBe('No limit')
+  expect(valueText('afterContactWorkSeconds', 3661, names)).toBe('1 hour 1 minute 1 second')
+  expect(valueText('phoneType', 'SOFT_PHONE', names)).toBe('Soft phone')
+  // A name of the prototype is no name of an id.
+  expect(valueText('lastName', 'toString', {})).toBe('toString')
+})
+
+test('tells what came to a list and what went', () => {
+  expect(listDifference(['a', 'b'], ['b', 'c'])).toEqual({ added: ['c'], removed: ['a'], kept: 1 })
+})
+
+test('says why, and says nothing where all is well', () => {
+  const change = { note: null, code: null, status: 'confirmed', outcome: 'done' } as const
+  expect(noteText(change)).toBeUndefined()
+  expect(noteText({ ...change, status: 'failed', code: 'connect.throttled' })).toBe('Amazon Connect is busy.')
+  expect(noteText({ ...change, status: 'failed', code: 'x.y' })).toBe('x.y')
+  expect(noteText({ ...change, status: 'failed', code: 'x.y', note: 'Nobody saw it.' })).toBe('Nobody saw it.')
+  expect(noteText({ ...change, status: 'pending', outcome: 'uncertain' })).toContain('lost')
+  expect(noteText({ ...change, status: 'pending' })).toContain('took it')
+})

@@ -1,0 +1,25 @@
+import Link from '@cloudscape-design/components/link'
+import type { Change } from '@patchbay/contract'
+import { paths } from '../../shell/paths.ts'
+import type { useFollow } from '../../shell/use-follow.ts'
+
+export type OnFollow = ReturnType<typeof useFollow>
+
+interface TargetLinkProps {
+  readonly change: Pick<Change, 'target' | 'instance' | 'action'>
+  readonly instance: string
+  readonly onFollow: OnFollow
+}
+
+/** To whom or what it was done. What is deleted, or was never created, has no page. */
+export function TargetLink({ change: { target, action, ...change }, instance, onFollow }: TargetLinkProps) {
+  if (target === null) return '–'
+  const name = <bdi>{target.name}</bdi>
+  if (target.id === null || action.endsWith('.delete')) return name
+  const pathOf = target.kind === 'user' ? paths.person : paths.securityProfile
+  return (
+    <Link href={pathOf(change.instance ?? instance, target.id)} onFollow={onFollow}>
+      {name}
+    </Link>
+  )
+}
