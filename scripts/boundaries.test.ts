@@ -51,11 +51,16 @@ describe('import direction', () => {
     expect(crossing(/^apps\/web\/src\/(forms|tables|shell|api)\//, /^apps\/web\/src\/features\//)).toEqual([])
   })
 
-  it('lets a web feature use of another only its queries and its select', () => {
+  it('lets a web feature use of another only its queries, its select and its history', () => {
     const foreign = imports.filter(({ from, to }) => {
       const [, own] = /^apps\/web\/src\/features\/([^/]+)\//.exec(from) ?? []
       const [, other, file] = /^apps\/web\/src\/features\/([^/]+)\/(.+)$/.exec(to) ?? []
-      return own !== undefined && other !== undefined && own !== other && !/(\.queries|-select)\.tsx?$/.test(file ?? '')
+      return (
+        own !== undefined &&
+        other !== undefined &&
+        own !== other &&
+        !/(\.queries|-select|-history)\.tsx?$/.test(file ?? '')
+      )
     })
     expect(foreign).toEqual([])
   })

@@ -25,6 +25,14 @@ test('a conflict carries what is there now, a throttle the wait, a half-done cha
   expect(of('change.partly_done', { done: ['a'], notDone: ['b'] })).toMatchObject({ done: ['a'], notDone: ['b'] })
 })
 
+test('a failed write leads to the changes that it began', () => {
+  const changes = [{ id: 'c-1', status: 'failed' }, { id: 'c-2', status: 'odd' }, null]
+  expect(toApiError(new ORPCError('connect.unavailable', { data: { requestId: 'r', changes } })).changes).toEqual([
+    { id: 'c-1', status: 'failed' },
+  ])
+  expect(toApiError(new TypeError('x')).changes).toEqual([])
+})
+
 test('no answer and a foreign answer are told apart, both with a way out', () => {
   expect(toApiError(new TypeError('Failed to fetch'))).toMatchObject({ code: 'UNREACHABLE' })
   expect(toApiError(new ORPCError('TEAPOT', { status: 418, message: '<html>' }))).toMatchObject({ code: 'UNKNOWN' })

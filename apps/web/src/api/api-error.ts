@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { errors, type ErrorCode, type FieldFault } from '@patchbay/contract'
+import { changeStatus, errors, type ChangeMark, type ErrorCode, type FieldFault } from '@patchbay/contract'
 
 /** `UNREACHABLE`: no answer came at all. `UNKNOWN`: an answer that is not of our API, from a proxy for instance. */
 type ApiErrorCode = ErrorCode | 'UNREACHABLE' | 'UNKNOWN'
@@ -16,6 +16,8 @@ export interface ApiError {
   readonly current: unknown
   readonly done: readonly string[]
   readonly notDone: readonly string[]
+  /** Of a write: the changes that were begun. */
+  readonly changes: readonly ChangeMark[]
 }
 
 const nothing = {
@@ -26,6 +28,7 @@ const nothing = {
   current: undefined,
   done: [],
   notDone: [],
+  changes: [],
 }
 
 /** Whatever a call threw, as something that can be shown. */
@@ -48,6 +51,7 @@ export function toApiError(thrown: unknown): ApiError {
     current: data.current ?? undefined,
     done: texts(data.done),
     notDone: texts(data.notDone),
+    changes: Array.isArray(data.changes) ? data.changes.filter(isChangeMark) : [],
   }
 }
 
@@ -76,6 +80,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isFieldFault(value: unknown): value is FieldFault {
   return isRecord(value) && typeof value.field === 'string' && typeof value.message === 'string'
+}
+
+function isChangeMark(value: unknown): value is ChangeMark {
+  return isRecord(value) && typeof value.id === 'string' && changeStatus.safeParse(value.status).success
 }
 
 function texts(value: unknown): string[] {

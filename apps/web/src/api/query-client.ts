@@ -13,7 +13,11 @@ function noticeLostSession(thrown: unknown): void {
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeLostSession }),
-  mutationCache: new MutationCache({ onError: noticeLostSession }),
+  mutationCache: new MutationCache({
+    onError: noticeLostSession,
+    // Every write is in the audit trail, also one that failed.
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: api.changes.search.key() }),
+  }),
   defaultOptions: {
     queries: {
       // The BFF already retries with Amazon Connect's pace in mind; here people decide.

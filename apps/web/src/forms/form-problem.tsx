@@ -1,6 +1,10 @@
 import Box from '@cloudscape-design/components/box'
+import { lazy, Suspense } from 'react'
 import type { ApiError } from '../api/api-error.ts'
 import { ErrorText } from '../shell/load-states.tsx'
+
+// Most saves work.
+const FailedChanges = lazy(async () => ({ default: (await import('./saved-changes.tsx')).FailedChanges }))
 
 interface FormFault {
   readonly label: string
@@ -43,6 +47,11 @@ export function FormProblemText({ problem }: { readonly problem: FormProblem }) 
           <Steps title="Done" steps={problem.error.done} />
           <Steps title="Not done" steps={problem.error.notDone} />
         </>
+      )}
+      {problem.kind === 'refused' && problem.error.changes.length > 0 && (
+        <Suspense>
+          <FailedChanges changes={problem.error.changes} />
+        </Suspense>
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { createStore, useStore } from '../api/store.ts'
 
 interface Flash {
   readonly id: string
-  readonly type: 'success' | 'info'
+  readonly type: 'success' | 'info' | 'error'
   readonly content: ReactNode
   readonly saidAt: number
 }
@@ -12,10 +12,15 @@ interface Flash {
 const flashes = createStore<readonly Flash[]>([])
 let count = 0
 
-/** Confirms something done. Not for errors: those stand where they happened. */
-export function flash(content: ReactNode, type: Flash['type'] = 'success'): void {
+/**
+ * Confirms something done. Not for errors: those stand where they happened. What seemed done and turns out to have failed
+ * has no other place: the function that this answers makes the same message another type.
+ */
+export function flash(content: ReactNode, type: 'success' | 'info' = 'success'): (type: Flash['type']) => void {
   count += 1
-  flashes.set([{ id: `flash-${count}`, type, content, saidAt: Date.now() }, ...flashes.get()].slice(0, 3))
+  const id = `flash-${count}`
+  flashes.set([{ id, type, content, saidAt: Date.now() }, ...flashes.get()].slice(0, 3))
+  return (next) => flashes.set(flashes.get().map((one) => (one.id === id ? { ...one, type: next } : one)))
 }
 
 /** Before something new is tried: an old "saved" over a new failure would be read as its outcome. */
@@ -37,7 +42,7 @@ export function Flashes() {
     content,
     dismissible: true,
     dismissLabel: 'Close this message',
-    ariaRole: 'status',
+    ariaRole: type === 'error' ? 'alert' : 'status',
     onDismiss: () => flashes.set(flashes.get().filter((other) => other.id !== id)),
   }))
   return (

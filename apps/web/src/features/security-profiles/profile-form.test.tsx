@@ -49,7 +49,7 @@ function open(people: number | 'new', answers: (SecurityProfile | ORPCError<stri
           sent.push({ name, description, permissions, version })
           const answer = answers.shift() ?? profile
           if (answer instanceof ORPCError) throw answer
-          return answer
+          return { ...answer, changes: [] }
         }}
         onSaved={(answer) => saved.push(answer)}
       />

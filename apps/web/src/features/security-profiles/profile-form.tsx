@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container'
 import CloudscapeForm from '@cloudscape-design/components/form'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { SecurityProfile } from '@patchbay/contract'
+
 import { permissionCatalogue } from '@patchbay/contract/permission-catalogue'
 import { useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
@@ -31,7 +31,7 @@ import {
 } from './profile-values.ts'
 import type { MatrixSearch } from './security-profiles-search.ts'
 import { createSelectionStore, useSelected } from './selection-store.ts'
-import { useProfileSave } from './use-profile-save.ts'
+import { useProfileSave, type SavedProfile } from './use-profile-save.ts'
 import classes from './permission-matrix.module.css'
 
 interface ProfileFormProps {
@@ -39,8 +39,8 @@ interface ProfileFormProps {
   readonly name: string
   /** Read once: what is read again while the form is open cannot change what was typed. */
   readonly initial: ProfileBase
-  readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SecurityProfile>
-  readonly onSaved: (profile: SecurityProfile) => void
+  readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SavedProfile>
+  readonly onSaved: (profile: SavedProfile) => void
   readonly onCancel: () => void
   /** How many people hold the profile. 'new': it does not exist yet; undefined: nobody could count them. */
   readonly people: number | 'new' | undefined

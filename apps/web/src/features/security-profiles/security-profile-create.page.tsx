@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
-import { flash } from '../../shell/flash.tsx'
+import { flashSaved } from '../../forms/flash-saved.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { ProfileForm } from './profile-form.tsx'
@@ -29,7 +29,8 @@ export function SecurityProfileCreatePage() {
         onSave={(values, permissions) => api.securityProfiles.create.call({ instance: alias, ...values, permissions })}
         onSaved={(profile) => {
           keepProfile(profile)
-          flash(`Security profile “${profile.name}” is created. Nobody holds it yet.`)
+          const text = `Security profile “${profile.name}” is created. Nobody holds it yet.`
+          flashSaved(text, { instance: alias, changes: profile.changes })
           void navigate({
             to: '/$instance/security-profiles/$id',
             params: { instance: alias, id: profile.id },

@@ -1,10 +1,12 @@
 import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SecurityProfile } from '@patchbay/contract'
+import { lazy, Suspense } from 'react'
 import { api } from '../../api/client.ts'
 import { useInstance, useRight } from '../../api/session.ts'
+import { flashSaved } from '../../forms/flash-saved.tsx'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
-import { flash } from '../../shell/flash.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -14,6 +16,8 @@ import { toBase } from './profile-values.ts'
 import { ProfileView } from './profile-view.tsx'
 import { useKeepProfile, useSecurityProfile, useSecurityProfiles } from './security-profiles.queries.ts'
 import type { SecurityProfileSearch } from './security-profiles-search.ts'
+
+const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
 
 const route = '/$instance/security-profiles/$id'
 
@@ -67,9 +71,19 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
   const onSearch = (next: SecurityProfileSearch) =>
     void navigate({ search: { ...next, edit: search.edit }, replace: true, resetScroll: false })
   const address = useEditAddress()
+  const mayReadChanges = useRight('changes.read')
 
   if (!isEditing) {
-    return <ProfileView profile={profile} people={people} instance={instance} search={search} onSearch={onSearch} />
+    return (
+      <SpaceBetween size="l">
+        <ProfileView profile={profile} people={people} instance={instance} search={search} onSearch={onSearch} />
+        {mayReadChanges && (
+          <Suspense>
+            <TargetHistory instance={instance} target={profile.id} />
+          </Suspense>
+        )}
+      </SpaceBetween>
+    )
   }
   return (
     <ProfileForm
@@ -84,7 +98,7 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
       }
       onSaved={(saved) => {
         keepProfile(saved)
-        flash(`Security profile “${saved.name}” is saved.`)
+        flashSaved(`Security profile “${saved.name}” is saved.`, { instance, changes: saved.changes })
         address.close({ isSaved: true })
       }}
     />

@@ -1,4 +1,4 @@
-import type { SecurityProfile } from '@patchbay/contract'
+import type { ChangeMark, SecurityProfile } from '@patchbay/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
@@ -24,6 +24,9 @@ export interface ProfileConflict {
   readonly collisions: readonly Collision[]
 }
 
+/** As a write answers it. */
+export type SavedProfile = SecurityProfile & { readonly changes: readonly ChangeMark[] }
+
 export type FieldChoices = Readonly<Record<string, 'mine' | 'theirs'>>
 
 interface ProfileSave {
@@ -31,8 +34,8 @@ interface ProfileSave {
   readonly schema: typeof createSchema
   readonly store: SelectionStore
   readonly initial: ProfileBase
-  readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SecurityProfile>
-  readonly onSaved: (profile: SecurityProfile) => void
+  readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SavedProfile>
+  readonly onSaved: (profile: SavedProfile) => void
   /** "Users: Edit" for an API name, to say which permission was at fault. */
   readonly labelOf: (name: string) => string
 }

@@ -12,7 +12,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { toApiError, type ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
-import { flash } from '../../shell/flash.tsx'
+import { flashSaved } from '../../forms/flash-saved.tsx'
 import { ErrorText } from '../../shell/load-states.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { gone, fullName, groupPath } from './user-words.ts'
@@ -113,11 +113,11 @@ function useDelete(user: User) {
         version: user.version,
         ...(reason !== '' && { reason }),
       }),
-    onSuccess: async () => {
+    onSuccess: async ({ changes }) => {
       await navigate({ to: '/$instance/people', params: { instance: alias }, ignoreBlocker: true })
       client.removeQueries({ queryKey: describeUser(alias, user.id).queryKey })
       void client.invalidateQueries({ queryKey: api.users.search.key() })
-      flash(`${fullName(user)} (${user.username}) is deleted.`)
+      flashSaved(`${fullName(user)} (${user.username}) is deleted.`, { instance: alias, changes })
     },
     onError: (thrown) => {
       const current = userSchema.safeParse(toApiError(thrown).current)

@@ -6,10 +6,10 @@ import { useId, useState, type ReactNode } from 'react'
 import type { Control } from 'react-hook-form'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
+import { flashSaved } from '../../forms/flash-saved.tsx'
 import { Form } from '../../forms/form.tsx'
 import { TagsField } from '../../forms/tags-field.tsx'
 import { TextField } from '../../forms/text-field.tsx'
-import { flash } from '../../shell/flash.tsx'
 import { useGroupChoices } from '../hierarchy/hierarchy.queries.ts'
 import { useRoutingProfileChoices } from '../routing-profiles/routing-profiles.queries.ts'
 import { useSecurityProfileChoices } from '../security-profiles/security-profiles.queries.ts'
@@ -57,7 +57,7 @@ export function UserCreate({ from, usualProfileIds, onCancel, onCreated }: UserC
       onSave={async (output) => {
         const created = await api.users.create.call({ ...toUserCreate(output), instance: alias })
         takeUser(alias, created)
-        flash(`${fullName(created)} is created.`)
+        flashSaved(`${fullName(created)} is created.`, { instance: alias, changes: created.changes })
         onCreated(created)
       }}
     >

@@ -1,12 +1,12 @@
-import { user as userSchema, type User } from '@patchbay/contract'
+import { user as userSchema, type ChangeMark, type User } from '@patchbay/contract'
 import type { ReactNode } from 'react'
 import type { Control, FieldValues } from 'react-hook-form'
 import { useInstance } from '../../api/session.ts'
 import type { Change, FieldTexts, FormSchema } from '../../forms/changes.ts'
 import type { SaveQuestion } from '../../forms/confirm-save.tsx'
+import { flashSaved } from '../../forms/flash-saved.tsx'
 import { Form } from '../../forms/form.tsx'
 import type { Base } from '../../forms/use-form-save.ts'
-import { flash } from '../../shell/flash.tsx'
 import { takeUser } from './users.queries.ts'
 
 /** How a form on a person's page closes: the section that opened it knows. */
@@ -29,7 +29,7 @@ interface UserSettingsFormProps<Input extends FieldValues, Output extends FieldV
   readonly save: (
     values: Output,
     at: { readonly instance: string; readonly id: string; readonly version: string },
-  ) => Promise<User>
+  ) => Promise<User & { readonly changes: readonly ChangeMark[] }>
   readonly savedText: (user: User) => string
   readonly question?: (changes: readonly Change[], values: Output) => SaveQuestion | undefined
   readonly children: (control: Control<Input, unknown, Output>) => ReactNode
@@ -51,7 +51,7 @@ export function UserSettingsForm<In extends FieldValues, Out extends FieldValues
       onSave={async (values, version) => {
         const saved = await props.save(values, { instance: alias, id: user.id, version })
         takeUser(alias, saved)
-        flash(props.savedText(saved))
+        flashSaved(props.savedText(saved), { instance: alias, changes: saved.changes })
         close.saved()
       }}
       readCurrent={(current) => {

@@ -6,10 +6,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { refetchFresh } from '../../api/fresh.ts'
-import { useInstance } from '../../api/session.ts'
+import { useInstance, useRight } from '../../api/session.ts'
 import { Instant } from '../../shell/as-of.tsx'
 import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -24,12 +24,15 @@ import { UserActions } from './user-actions.tsx'
 import { fullName } from './user-words.ts'
 import { describeUser, findListedUser } from './users.queries.ts'
 
+const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
+
 export function UserPage() {
   const { alias } = useInstance()
   const { id } = useParams({ from: '/$instance/people/$id' })
   const query = useQuery(describeUser(alias, id))
   const row = query.data === undefined ? findListedUser(alias, id) : undefined
   const known = query.data ?? row
+  const mayReadChanges = useRight('changes.read')
   const people = { text: 'People', href: paths.people(alias) }
 
   if (query.data === undefined && query.error !== null && toApiError(query.error).code === 'NOT_FOUND') {
@@ -69,6 +72,11 @@ export function UserPage() {
               </Container>
             </div>
             <ChannelsSection user={user} />
+            {mayReadChanges && (
+              <Suspense fallback={<PageSkeleton />}>
+                <TargetHistory instance={alias} target={user.id} />
+              </Suspense>
+            )}
           </SpaceBetween>
         )}
       </LoadStates>
