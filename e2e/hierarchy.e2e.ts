@@ -40,7 +40,7 @@ test('a found group is selected, its path is opened, and the link shows the same
 })
 
 test('the people of a group are one click away', async ({ page, world }) => {
-  await world.open(page, 'supervisor', 'hierarchy')
+  await world.open(page, 'administrator', 'hierarchy')
   await page.getByRole('treeitem').first().click()
   await page
     .getByRole('link', { name: /people/ })

@@ -34,7 +34,7 @@ test('helpdesk resets a phone without touching the mouse', async ({ page, world 
 })
 
 test('a permission is granted without touching the mouse', async ({ page, world }) => {
-  await world.open(page, 'supervisor', 'security-profiles/create')
+  await world.open(page, 'administrator', 'security-profiles/create')
   const screen = new Screen(page)
   await tabTo(page, screen.field('Name'))
   await page.keyboard.type('By keyboard')

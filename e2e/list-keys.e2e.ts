@@ -52,7 +52,7 @@ test('? lists the keys, and they can be switched off', async ({ page, world }) =
 })
 
 test('switching the instance stays with the kind of page', async ({ page, world }) => {
-  await world.open(page, 'supervisor', 'hierarchy')
+  await world.open(page, 'administrator', 'hierarchy')
   const screen = new Screen(page)
   await screen.see('Agent hierarchy')
   await page.getByRole('button', { name: `Instance ${world.alias}` }).click()

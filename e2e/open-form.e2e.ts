@@ -54,7 +54,7 @@ test('closing a form with changes asks first, by Back, by Cancel and by opening 
 })
 
 test('a profile being edited is guarded the same way', async ({ page, world }) => {
-  await world.open(page, 'supervisor', 'security-profiles')
+  await world.open(page, 'administrator', 'security-profiles')
   const screen = new Screen(page)
   await screen.follow(/^Agent$/)
   await screen.press(/^Edit/)

@@ -19,7 +19,7 @@ async function permissionsOf(world: World, name: string): Promise<string[] | und
 }
 
 test('a supervisor creates a profile with permissions found in the matrix', async ({ page, world }) => {
-  await world.open(page, 'supervisor', 'security-profiles')
+  await world.open(page, 'administrator', 'security-profiles')
   const screen = new Screen(page)
   await page
     .getByRole('button', { name: 'Create security profile' })
@@ -40,7 +40,7 @@ test('a supervisor creates a profile with permissions found in the matrix', asyn
 
 test('a name that is taken is told at the name, and nothing typed is lost', async ({ page, world, complaints }) => {
   complaints.expected.push(/409/)
-  await world.open(page, 'supervisor', 'security-profiles/create')
+  await world.open(page, 'administrator', 'security-profiles/create')
   const screen = new Screen(page)
   await screen.fill('Name', 'Agent')
   await screen.fill('Description', 'Typed with care')
@@ -52,7 +52,7 @@ test('a name that is taken is told at the name, and nothing typed is lost', asyn
 
 test('taking a permission away shows the change and its reach before it is saved', async ({ page, world }) => {
   const before = await permissionsOf(world, 'Agent')
-  await world.open(page, 'supervisor', 'security-profiles')
+  await world.open(page, 'administrator', 'security-profiles')
   const screen = new Screen(page)
   await screen.follow(/^Agent$/)
   await screen.see('Agent')

@@ -10,7 +10,7 @@ import { expect, test, type World } from './world.ts'
 test('a supervisor gives somebody another routing profile, found by typing', async ({ page, world }) => {
   const { Id, RoutingProfileId } = await world.describeUser()
   const other = (await routingProfiles(world)).find((one) => one.Id !== RoutingProfileId)
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Edit routing profile')
   await screen.pick('Routing profile', other?.Name ?? '')
@@ -23,7 +23,7 @@ test('a supervisor gives somebody another routing profile, found by typing', asy
 
 test('a person is taken out of the hierarchy and put into a group that a path tells apart', async ({ page, world }) => {
   const { Id } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}?edit=hierarchy-group`)
+  await world.open(page, 'administrator', `people/${Id}?edit=hierarchy-group`)
   const screen = new Screen(page)
   await screen.pick('Hierarchy group', 'In no group')
   await screen.press('Save 1 change')
@@ -66,7 +66,7 @@ test('a security profile that takes a restriction away is warned of before it is
     new UpdateUserSecurityProfilesCommand({ InstanceId, UserId: Id, SecurityProfileIds: [blue] }),
   )
 
-  await world.open(page, 'supervisor', `people/${Id}?edit=security-profiles`)
+  await world.open(page, 'administrator', `people/${Id}?edit=security-profiles`)
   const screen = new Screen(page)
   await screen.pick('Security profiles', 'All people')
   const form = screen.form('Security profiles')
@@ -89,7 +89,7 @@ test('a security profile that takes a restriction away is warned of before it is
 
 test('taking away the last security profile is refused at its field, and nothing is sent', async ({ page, world }) => {
   const { Id, SecurityProfileIds = [] } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}?edit=security-profiles`)
+  await world.open(page, 'administrator', `people/${Id}?edit=security-profiles`)
   const screen = new Screen(page)
   const form = screen.form('Security profiles')
   for (const _ of SecurityProfileIds)
@@ -110,7 +110,7 @@ test('a colleague who gives another routing profile meanwhile is shown beside mi
   complaints.expected.push(/409/)
   const { Id, RoutingProfileId } = await world.describeUser()
   const [mine, theirs] = (await routingProfiles(world)).filter((one) => one.Id !== RoutingProfileId)
-  await world.open(page, 'supervisor', `people/${Id}?edit=routing-profile`)
+  await world.open(page, 'administrator', `people/${Id}?edit=routing-profile`)
   const screen = new Screen(page)
   await screen.pick('Routing profile', mine?.Name ?? '')
   await world.connect.send(
@@ -137,7 +137,7 @@ test('permissions that cannot be read are not taken for none, and trying again h
 }) => {
   complaints.expected.push(/50[0-9]/)
   const { Id } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await expect(page.getByRole('button', { name: 'Edit security profiles' })).toBeVisible()
   await world.fault({ operation: 'DescribeSecurityProfile', error: 'InternalServiceException' })

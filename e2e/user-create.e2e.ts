@@ -4,7 +4,7 @@ import { Screen } from './screen.ts'
 import { expect, test, type World } from './world.ts'
 
 test('a supervisor creates somebody, and Amazon Connect has the whole person', async ({ page, world }) => {
-  await world.open(page, 'supervisor')
+  await world.open(page, 'administrator')
   const screen = new Screen(page)
   await screen.follow('Create person')
   await screen.see('Create person')
@@ -29,7 +29,7 @@ test('a supervisor creates somebody, and Amazon Connect has the whole person', a
 
 test('one like somebody else has the same place and access, and a name of its own', async ({ page, world }) => {
   const { Id, Username, ...somebody } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.follow('Create one like this')
   await screen.see('Create person')
@@ -57,7 +57,7 @@ test('what is wrong is told at each field and nothing is sent; a name taken mean
 }) => {
   complaints.expected.push(/409/)
   const { RoutingProfileId, SecurityProfileIds } = await world.describeUser()
-  await world.open(page, 'supervisor', 'people/create')
+  await world.open(page, 'administrator', 'people/create')
   const screen = new Screen(page)
   await screen.fill('User name', 'two words')
   await screen.press('Create person')
@@ -92,7 +92,7 @@ test.describe('on an instance whose people sign in by SAML', () => {
   test.use({ size: { users: 5, hierarchyGroups: 5, securityProfiles: 4, identityManagementType: 'SAML' } })
 
   test('neither password nor e-mail is asked for, and long user names are fine', async ({ page, world }) => {
-    await world.open(page, 'supervisor', 'people/create')
+    await world.open(page, 'administrator', 'people/create')
     const screen = new Screen(page)
     await screen.fill('User name', 'a.rather.long.name.of.a.person@example.com')
     await expect(screen.field('Password')).toHaveCount(0)
@@ -112,7 +112,7 @@ test('deleting asks for the user name, says what is lost, and leads back to the 
 }) => {
   complaints.expected.push(/404/)
   const { Id, Username } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Delete')
   const dialog = page.getByRole('dialog', { name: /^Delete .+\?$/ })
@@ -136,7 +136,7 @@ test('deleting asks for the user name, says what is lost, and leads back to the 
 test('somebody who changed since is not deleted before one looked again', async ({ page, world, complaints }) => {
   complaints.expected.push(/409/, /404/)
   const { Id, Username, IdentityInfo } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}?edit=delete`)
+  await world.open(page, 'administrator', `people/${Id}?edit=delete`)
   const screen = new Screen(page)
   const dialog = page.getByRole('dialog', { name: /^Delete .+\?$/ })
   await dialog.getByRole('textbox', { name: /^Type/ }).fill(Username)

@@ -4,7 +4,7 @@ import { expect, test } from './world.ts'
 
 test('a supervisor renames somebody, and Amazon Connect has it', async ({ page, world }) => {
   const { Id, IdentityInfo } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Edit identity')
   await screen.fill('First name', 'Žofie')
@@ -23,7 +23,7 @@ test('a supervisor renames somebody, and Amazon Connect has it', async ({ page, 
 
 test('a changed e-mail address is asked about, since it can take over the account', async ({ page, world }) => {
   const { Id } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Edit identity')
   await screen.fill('E-mail', 'new@example.com')
@@ -54,7 +54,7 @@ test('a colleague’s change in between is shown beside mine, and nothing is ove
 }) => {
   complaints.expected.push(/409/)
   const { Id, IdentityInfo } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Edit identity')
   await screen.fill('First name', 'Mine')
@@ -81,7 +81,7 @@ test('a session that ended keeps what was typed: sign in again and go on', async
 }) => {
   complaints.expected.push(/401/)
   const { Id } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Edit identity')
   await screen.fill('Last name', 'Still-here')

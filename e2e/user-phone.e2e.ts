@@ -42,7 +42,7 @@ test('a bad number is told at its field and nothing is sent', async ({ page, wor
 test('what Amazon Connect refuses or fails at keeps what was typed', async ({ page, world, complaints }) => {
   complaints.expected.push(/50[0-9]/)
   const { Id } = await world.describeUser()
-  await world.open(page, 'supervisor', `people/${Id}`)
+  await world.open(page, 'administrator', `people/${Id}`)
   const screen = new Screen(page)
   await screen.press('Edit phone')
   await screen.fill('After-contact work', '7:00')

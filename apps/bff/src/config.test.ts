@@ -34,7 +34,6 @@ describe('readConfig', () => {
       connect: { region: 'eu-west-2', endpoint: undefined, allowedInstances: ['meridian', 'harbour'] },
       oidc: { clientId: 'patchbay', clientSecret: undefined, roleClaim: 'roles', scope: 'openid profile' },
       session: { idleMinutes: 30, absoluteMinutes: 480, claimsMinutes: 15 },
-      contact: undefined,
       requestsPerSecond: 100,
       trustedProxies: [],
       logLevel: 'info',

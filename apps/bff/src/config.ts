@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { defaultAccess, type AccessConfig } from './access/access-config.ts'
+import { readAccessFile } from './access/read-access-file.ts'
 import { quotaSetting } from './connect/quota-setting.ts'
 
 const isLoopbackHost = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
@@ -63,6 +65,7 @@ const variables = z.object({
       error: ({ input }) => `${String(input)} is not https. Give the https address that takes the head of the trail.`,
     })
     .optional(),
+  PATCHBAY_CONFIG_FILE: z.string().optional(),
   PATCHBAY_PUBLIC_URL: webAddress('https://patchbay.example.com')
     .refine((url) => url.protocol === 'https:' || isLoopbackHost(url.hostname), {
       error: ({ input }) =>
@@ -112,10 +115,6 @@ const variables = z.object({
   PATCHBAY_SESSION_IDLE_MINUTES: minutes.default(30),
   PATCHBAY_SESSION_ABSOLUTE_MINUTES: minutes.default(480),
   PATCHBAY_CLAIMS_MINUTES: minutes.default(15),
-  PATCHBAY_CONTACT: z
-    .string()
-    .max(200, 'is longer than 200 characters. Give one line, as in the Service Desk (phone 4400).')
-    .optional(),
   PATCHBAY_REQUESTS_PER_SECOND: wholeNumber('a number of requests', { min: 1, max: 100_000 }).default(100),
   PATCHBAY_TRUSTED_PROXIES: list
     .refine((entries) => entries.every(isProxyAddress), {
@@ -186,7 +185,7 @@ function findContradictions(read: Partial<Variables>): string[] {
 
 const publicHost = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host)
 
-function toConfig(read: Variables) {
+function toConfig(read: Variables, atStart: AccessConfig) {
   return {
     port: read.PATCHBAY_PORT,
     host: read.PATCHBAY_HOST,
@@ -214,13 +213,13 @@ function toConfig(read: Variables) {
       roleClaim: read.OIDC_ROLE_CLAIM,
       scope: read.OIDC_SCOPE,
     },
+    /** Roles, claims and ceilings. The file is read again when it changes. */
+    access: { file: read.PATCHBAY_CONFIG_FILE, atStart },
     session: {
       idleMinutes: read.PATCHBAY_SESSION_IDLE_MINUTES,
       absoluteMinutes: read.PATCHBAY_SESSION_ABSOLUTE_MINUTES,
       claimsMinutes: read.PATCHBAY_CLAIMS_MINUTES,
     },
-    /** Whom someone without a role may ask. */
-    contact: read.PATCHBAY_CONTACT,
     /** Of one person, or of one address before sign-in; six times as many may come at once. */
     requestsPerSecond: read.PATCHBAY_REQUESTS_PER_SECOND,
     trustedProxies: read.PATCHBAY_TRUSTED_PROXIES,
@@ -244,9 +243,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       problems.push(...result.error.issues.slice(0, 1).map(({ message }) => `${name}${separator(message)}${message}`))
   }
   problems.push(...findContradictions(read))
+  const file = (read as Partial<Variables>).PATCHBAY_CONFIG_FILE
+  const { access = defaultAccess, problems: inFile = [] } = file === undefined ? {} : readAccessFile(file)
+  problems.push(...inFile.map((problem) => `PATCHBAY_CONFIG_FILE: ${problem}`))
   if (problems.length > 0) throw new ConfigError(problems)
   // Each value came out of the schema of its name.
-  return toConfig(read as Variables)
+  return toConfig(read as Variables, access)
 }
 
 /** "NAME is not set." reads on from the name, every other message is a sentence of its own. */

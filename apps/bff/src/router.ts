@@ -2,6 +2,7 @@ import { changesRoutes } from './features/changes/changes.routes.ts'
 import { connectionRoutes } from './features/connection/connection.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
 import { presetsRoutes } from './features/presets/presets.routes.ts'
+import { rolesRoutes } from './features/access/roles.routes.ts'
 import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
 import { securityProfilesRoutes } from './features/security-profiles/security-profiles.routes.ts'
 import { sessionRoutes } from './features/session/session.routes.ts'
@@ -13,6 +14,7 @@ export function createRouter() {
   return os.router({
     session: sessionRoutes,
     connection: connectionRoutes,
+    roles: rolesRoutes,
     users: usersRoutes,
     securityProfiles: securityProfilesRoutes,
     hierarchy: hierarchyRoutes,

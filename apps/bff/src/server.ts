@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { createAccessSource } from './access/access-source.ts'
 import type { Config } from './config.ts'
 import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
 import { startFollowUp } from './features/writes/follow-up.ts'
@@ -97,15 +98,10 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
       overrides.connect ?? createConnectDoor({ ...config.connect, store, slots: store.callSlots, now, log })
     const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
     const audit = await openAudit({ database: store.database, mirror: config.auditHead, now, log })
-    const services = {
-      connect,
-      presets: store.presets,
-      now,
-      log,
-      audit: audit.trail,
-      changes: audit.changes,
-      headMirror: audit.headMirror,
-    }
+    const access = createAccessSource({ ...config.access, now, log })
+    const { knownPeople, presets } = store
+    const { trail, changes, headMirror } = audit
+    const services = { connect, access, knownPeople, presets, now, log, audit: trail, changes, headMirror }
     server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
     const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS } = overrides
     const followUp = startFollowUp({ connect, audit, leases: store.leases, now, log, everyMs })

@@ -22,8 +22,8 @@ describe.each(endpoints)('$name', ({ meta, route, inputSchema, outputSchema }) =
     expect(rights).toEqual(expect.arrayContaining(asked))
   })
 
-  it('names the instance in its path, or is about the session or all instances', () => {
-    expect(route.path).toMatch(/^\/(session$|changes(\/|$)|\{instance\}\/)/)
+  it('names the instance in its path, or is about the person or all instances', () => {
+    expect(route.path).toMatch(/^\/(session\b|roles$|changes(\/|$)|\{instance\}\/)/)
   })
 
   it('refuses an unknown key and has an output schema', async () => {
@@ -54,6 +54,8 @@ it('is the table that the design promises', () => {
   expect(endpoints.map(({ route }) => `${route.method} /api${route.path}`)).toMatchInlineSnapshot(`
     [
       "GET /api/session",
+      "GET /api/session/rights",
+      "GET /api/roles",
       "GET /api/{instance}/users",
       "POST /api/{instance}/users",
       "GET /api/{instance}/users/{id}",

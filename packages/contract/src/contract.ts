@@ -2,6 +2,7 @@ import { changesContract } from './changes/changes.contract.ts'
 import { connectionContract } from './connection/connection.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
 import { presetsContract } from './presets/presets.contract.ts'
+import { rolesContract } from './roles/roles.contract.ts'
 import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
 import { securityProfilesContract } from './security-profiles/security-profiles.contract.ts'
 import { sessionContract } from './session/session.contract.ts'
@@ -11,6 +12,7 @@ import { usersContract } from './users/users.contract.ts'
 export const contract = {
   session: sessionContract,
   connection: connectionContract,
+  roles: rolesContract,
   users: usersContract,
   securityProfiles: securityProfilesContract,
   hierarchy: hierarchyContract,

@@ -3,6 +3,8 @@ export interface DemoPerson {
   readonly id: string
   readonly name: string
   readonly roles: readonly string[]
+  /** The `patchbay_scope` claim: hierarchy groups, as `instance:Names / from the top`. */
+  readonly scope?: readonly string[]
   /** One line for the sign-in page. */
   readonly mayDo: string
 }
@@ -19,7 +21,9 @@ export const demoPeople: readonly DemoPerson[] = [
     id: 'supervisor',
     name: 'Joanna Whitfield',
     roles: ['supervisor'],
-    mayDo: 'People with their settings, security profiles and the agent hierarchy.',
+    // The first group of level two that the emulator seeds, in any of its instances.
+    scope: ['*:Europe, Middle East and Africa / Deutschland'],
+    mayDo: 'The people of one country, with their settings and security profiles.',
   },
   {
     id: 'helpdesk',

@@ -109,7 +109,7 @@ export function createProvider(issuer: string, options: ProviderOptions): Provid
     },
     pkce: { required: () => true },
     scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'roles'] },
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'roles', 'patchbay_scope'] },
     conformIdTokenClaims: claimsIn === 'userinfo',
     clientBasedCORS: () => false,
     ttl: {
@@ -127,7 +127,13 @@ export function createProvider(issuer: string, options: ProviderOptions): Provid
     findAccount: (_ctx, id) => {
       const person = people.find((one) => one.id === id)
       if (!person) return undefined
-      const claims = { sub: id, name: person.name, preferred_username: id, roles: [...person.roles] }
+      const claims = {
+        sub: id,
+        name: person.name,
+        preferred_username: id,
+        roles: [...person.roles],
+        ...(person.scope && { patchbay_scope: [...person.scope] }),
+      }
       return { accountId: id, claims: () => claims }
     },
     async loadExistingGrant(ctx) {

@@ -127,7 +127,8 @@ const faultByMeaning: Readonly<
   },
 }
 
-function notFound(operation: OperationName, cause: Error): Fault {
+/** What a read of something that is not there answers. What one may not see answers the same. */
+export function notFound(operation: OperationName, cause?: Error): Fault {
   return new Fault(
     'NOT_FOUND',
     {},

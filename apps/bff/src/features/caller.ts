@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import { groupTreeOf } from '../access/group-tree.ts'
+import { instanceAccessOf, type InstanceAccess } from '../access/instance-access.ts'
 import type { ConnectInstance } from '../connect/connect-door.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { AuditTrail } from '../store/audit/audit-trail.ts'
@@ -7,6 +9,8 @@ import type { AuditTrail } from '../store/audit/audit-trail.ts'
 export interface Caller {
   readonly instance: ConnectInstance
   readonly signedIn: SignedIn
+  /** What the person may do on this instance, and to whom. */
+  readonly access: InstanceAccess
   /** Aborted when the browser leaves; undefined where what was begun has to be finished. */
   readonly signal: AbortSignal | undefined
   readonly now: () => Date
@@ -27,5 +31,18 @@ export async function requireCaller(
 ): Promise<Caller> {
   const { services, signedIn, signal, requestId } = context
   const instance = await services.connect.requireInstance(alias, { signal })
-  return { instance, signedIn, signal, requestId, now: services.now, log: services.log, audit: services.audit }
+  const access = await resolveAccess(instance, signedIn, signal)
+  const { now, log, audit } = services
+  return { instance, signedIn, access, signal, requestId, now, log, audit }
+}
+
+/** Scopes name hierarchy groups. Where these cannot be read nobody is in scope and nothing is answered: it throws. */
+async function resolveAccess(
+  { info, directory }: ConnectInstance,
+  { access }: SignedIn,
+  signal: AbortSignal | undefined,
+): Promise<InstanceAccess> {
+  const isBounded = access.grants.some(({ places }) => places !== 'all' && places.length > 0)
+  const tree = isBounded ? groupTreeOf((await directory.readNames([], { signal })).groupPaths) : undefined
+  return instanceAccessOf(access, info.alias, tree)
 }

@@ -72,10 +72,10 @@ function isLostAnswer(fault: object): boolean {
 describe.concurrent.each(writeFaults.filter(([fault]) => isLostAnswer(fault)))('%o', (fault) => {
   test('of a write that was done and can be read again is no failure', async () => {
     await using world = await openConsole(deadlineFor(fault))
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator)
     world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', ...fault })
-    const answer = await supervisor.put(`${world.base}/users/${user.id}/phone`, { ...phone, version: user.version })
+    const answer = await administrator.put(`${world.base}/users/${user.id}/phone`, { ...phone, version: user.version })
     expect([answer.status, answer.body.changes.map((one) => one.status)]).toEqual([200, ['confirmed']])
     expect((await world.changes()).map(({ outcome }) => outcome)).toEqual(['uncertain'])
   })
@@ -84,10 +84,10 @@ describe.concurrent.each(writeFaults.filter(([fault]) => isLostAnswer(fault)))('
 describe.concurrent.each(writeFaults.filter(([fault]) => !isLostAnswer(fault)))('%o', (fault, status, code) => {
   test('of the write itself is told, and a write that may have been made is not called failed', async () => {
     await using world = await openConsole(deadlineFor(fault))
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator)
     world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', ...fault })
-    const answer = await supervisor.put(`${world.base}/users/${user.id}/phone`, { ...phone, version: user.version })
+    const answer = await administrator.put(`${world.base}/users/${user.id}/phone`, { ...phone, version: user.version })
     expect([answer.status, answer.body.code]).toEqual([status, code])
     expect(answer.body.message.includes('may have been made or not')).toBe(code === 'connect.unavailable')
     const [change, ...more] = await world.changes()
@@ -99,10 +99,10 @@ describe.concurrent.each(writeFaults.filter(([fault]) => !isLostAnswer(fault)))(
 describe.concurrent.each(writeFaults)('%o', (fault, status, code) => {
   test('of the read before a write leaves everything as it was', async () => {
     await using world = await openConsole(deadlineFor(fault))
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator)
     world.emulator.setFault({ operation: 'DescribeUser', ...fault })
-    const answer = await supervisor.put(`${world.base}/users/${user.id}/phone`, { ...phone, version: user.version })
+    const answer = await administrator.put(`${world.base}/users/${user.id}/phone`, { ...phone, version: user.version })
     expect([answer.status, answer.body.code]).toEqual([status, code])
     expect(world.writes()).toEqual([])
   })
@@ -112,10 +112,10 @@ test.each(['LimitExceededException', 'ServiceQuotaExceededException'])(
   '%s is told at once, as the quota it is',
   async (error) => {
     await using world = await openConsole()
-    const supervisor = await world.signIn('supervisor')
+    const administrator = await world.signIn('administrator')
     world.emulator.setFault({ operation: 'CreateSecurityProfile', error })
     const body = { name: 'One too many', description: '', permissions: [], tags: {} }
-    const answer = await supervisor.post(`${world.base}/security-profiles`, body)
+    const answer = await administrator.post(`${world.base}/security-profiles`, body)
     expect([answer.status, answer.body.code]).toEqual([409, 'connect.quota_reached'])
     expect(answer.body.message).toContain('no more security profiles')
     expect(world.writes()).toHaveLength(1)

@@ -35,7 +35,12 @@ export function createApp(options: AppOptions): Express {
   const { log, now } = services
   const sessionCookie = createSessionCookie(publicOrigin)
   const rateLimit = createRateLimit(config.requestsPerSecond, store)
-  const identityProvider = createIdentityProvider({ oidc: config.oidc, publicOrigin, timeoutMs: providerTimeoutMs })
+  const identityProvider = createIdentityProvider({
+    oidc: config.oidc,
+    publicOrigin,
+    access: services.access,
+    timeoutMs: providerTimeoutMs,
+  })
 
   /** What Express itself refuses: an address that cannot be decoded, for instance. Its words stay in the log. */
   const sendUnexpected: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
@@ -66,7 +71,7 @@ export function createApp(options: AppOptions): Express {
       sessionCookie,
       rateLimit,
       publicOrigin,
-      contact: config.contact,
+      access: services.access,
       now,
       audit: services.audit,
       log,
@@ -84,6 +89,7 @@ export function createApp(options: AppOptions): Express {
         sessions: store.sessions,
         cookie: sessionCookie,
         identityProvider,
+        access: services.access,
         claimsLimitMinutes: CLAIMS_LIMIT * config.session.claimsMinutes,
         now,
         log,

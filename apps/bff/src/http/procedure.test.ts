@@ -1,9 +1,7 @@
 import { call } from '@orpc/server'
-import { rights } from '@patchbay/contract'
 import { describe, expect, it } from 'vitest'
 import { createRouter } from '../router.ts'
 import type { RequestContext, SignedIn } from './request-context.ts'
-import { rightsOfRoles } from './roles.ts'
 
 const router = createRouter()
 
@@ -31,38 +29,5 @@ describe('the guard of every procedure', () => {
     const context = contextOf({ rights: new Set(['users.mobile.write']) })
     const changed = call(router.users.updateIdentity, invalidInput, { context })
     await expect(changed).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-  })
-})
-
-describe('rightsOfRoles', () => {
-  const of = (...roles: string[]) => [...rightsOfRoles(roles)].toSorted()
-
-  it('gives an administrator everything', () => expect(of('administrator')).toEqual(rights.toSorted()))
-
-  it('gives helpdesk name, mobile number and phone, but no e-mail address and no permissions', () => {
-    expect(of('helpdesk')).toEqual([
-      'hierarchy.read',
-      'routing-profiles.read',
-      'security-profiles.read',
-      'users.mobile.write',
-      'users.name.write',
-      'users.phone.write',
-      'users.read',
-    ])
-  })
-
-  it('lets an auditor read everything and write nothing', () => {
-    expect(of('auditor')).toEqual(['hierarchy.read', 'routing-profiles.read', 'security-profiles.read', 'users.read'])
-  })
-
-  it('lets a supervisor do everything about users, e-mail addresses included, and write security profiles', () => {
-    const held = rightsOfRoles(['supervisor'])
-    expect(rights.filter((right) => right.startsWith('users.') && !held.has(right))).toEqual([])
-    expect(held.has('security-profiles.write')).toBe(true)
-  })
-
-  it('adds several roles up, and gives nothing for names it does not know', () => {
-    expect(of('auditor', 'helpdesk')).toEqual(of('helpdesk'))
-    expect(of('root', '__proto__', 'constructor')).toEqual([])
   })
 })

@@ -1,18 +1,23 @@
 import type { Right } from '@patchbay/contract'
 import type { Logger } from 'pino'
+import type { AccessSource } from '../access/access-source.ts'
+import type { PersonAccess } from '../access/person-access.ts'
 import type { ConnectDoor } from '../connect/connect-door.ts'
 import type { AuditTrail } from '../store/audit/audit-trail.ts'
 import type { ChangeRecords } from '../store/audit/change-records.ts'
 import type { HeadMirror } from '../store/audit/head-mirror.ts'
 import type { RequestWaits } from './request-waits.ts'
 import type { PresetStore } from '../store/presets.ts'
+import type { KnownPeople } from '../store/known-people.ts'
 
 /** The person behind a request, as the session knows them. */
 export interface SignedIn {
   readonly person: { readonly id: string; readonly name: string }
   readonly roles: readonly string[]
   readonly rights: ReadonlySet<Right>
-  /** A change needs a reason, a ticket number for instance. */
+  /** The same with scopes and ceilings. */
+  readonly access: PersonAccess
+  /** Whether one of the roles asks why something is changed. */
   readonly reasonRequired: boolean
   /** When the session ends whatever one does. */
   readonly expiresAt: Date
@@ -22,6 +27,9 @@ export interface SignedIn {
 export interface Services {
   readonly connect: ConnectDoor
   readonly presets: PresetStore
+  /** Roles and claims as they are configured now. */
+  readonly access: AccessSource
+  readonly knownPeople: KnownPeople
   readonly now: () => Date
   readonly log: Logger
   readonly audit: AuditTrail

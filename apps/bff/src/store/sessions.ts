@@ -6,6 +6,9 @@ import { createToken, hashToken } from './token.ts'
 interface StoredSession {
   readonly person: { readonly id: string; readonly name: string }
   readonly roles: readonly string[]
+  /** Where roles hold that are bounded by a claim, as `alias:group`. */
+  readonly places: readonly string[]
+  readonly username: string | null
   readonly idToken: string | null
   /** When the absolute limit is reached. */
   readonly expiresAt: Date
@@ -20,6 +23,9 @@ export interface SessionPerson {
   readonly id: string
   readonly name: string
   readonly roles: readonly string[]
+  /** Where roles hold that are bounded by a claim, as `alias:group`. Default: nowhere. */
+  readonly places?: readonly string[]
+  readonly username?: string | null
   readonly idToken: string | null
   /** The session at the provider, where it names one. */
   readonly sid: string | null
@@ -66,15 +72,22 @@ export function createSessions(
   const toSession = (row: Tables['sessions']): StoredSession => ({
     person: { id: row.person_id, name: row.person_name },
     roles: JSON.parse(row.roles),
+    places: JSON.parse(row.places),
+    username: row.username,
     idToken: row.id_token,
     expiresAt: new Date(row.created_at + absoluteMs),
     claimsReadAt: new Date(row.claims_read_at),
     areClaimsDue: row.sealed_refresh_token !== null && row.claims_due_at <= now().getTime(),
   })
 
-  const claimsOf = (token: string, { name, roles, idToken, sid, refreshToken }: SessionPerson) => ({
+  const claimsOf = (
+    token: string,
+    { name, roles, places = [], username = null, idToken, sid, refreshToken }: SessionPerson,
+  ) => ({
     person_name: name,
     roles: JSON.stringify(roles),
+    places: JSON.stringify(places),
+    username,
     // A provider that says nothing of it the second time means what it said the first.
     ...(idToken !== null && { id_token: idToken }),
     ...(sid !== null && { sid }),
@@ -87,6 +100,12 @@ export function createSessions(
     async create(person) {
       const token = createToken()
       const time = now().getTime()
+      const known = { person_name: person.name, roles: JSON.stringify(person.roles), signed_in_at: time }
+      await database
+        .insertInto('known_people')
+        .values({ person_id: person.id, ...known })
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(known))
+        .execute()
       await database
         .insertInto('sessions')
         .values({

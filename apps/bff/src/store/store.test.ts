@@ -60,6 +60,8 @@ describe('the store', () => {
     expect(await second.sessions.find(token)).toEqual({
       person: { id: 'p1', name: 'Priya Raman' },
       roles: ['auditor'],
+      places: [],
+      username: null,
       idToken: null,
       expiresAt: new Date(world.time + 480 * 60_000),
       claimsReadAt: new Date(world.time),

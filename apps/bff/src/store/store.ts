@@ -10,6 +10,7 @@ import { migrateForward } from './migrate-forward.ts'
 import { createNodeSqliteDialect } from './node-sqlite.ts'
 import { createPostgresDialect, describeDatabase } from './postgres.ts'
 import { createPresetStore, type PresetStore } from './presets.ts'
+import { createKnownPeople, type KnownPeople } from './known-people.ts'
 import { createSessions, type SessionLimits, type Sessions } from './sessions.ts'
 import { createSignIns, type SignIns } from './sign-ins.ts'
 import { StoreError } from './store-error.ts'
@@ -42,6 +43,7 @@ export interface Store {
   /** One pace for all replicas; undefined where there can be no other one. */
   readonly callSlots: CallSlots | undefined
   readonly logouts: Logouts
+  readonly knownPeople: KnownPeople
   isReachable(): Promise<boolean>
   close(): Promise<void>
 }
@@ -114,6 +116,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     presets: createPresetStore(database),
     callSlots: dialect === 'postgres' ? createCallSlots(database) : undefined,
     logouts,
+    knownPeople: createKnownPeople(database),
     isReachable() {
       // A table: SQLite answers `select 1` without looking at its file.
       const reading = sql`select name from kysely_migration limit 1`.execute(database)

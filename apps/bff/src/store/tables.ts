@@ -9,6 +9,10 @@ interface SessionsTable {
   person_name: string
   /** JSON: names of roles. Their rights are looked up at each request, so that a changed role counts at once. */
   roles: string
+  /** JSON: where roles hold that are bounded by a claim, as `alias:group`. */
+  places: string
+  /** What the person signs in to Connect with. */
+  username: string | null
   /** Hint for the identity provider at sign-out. */
   id_token: string | null
   created_at: number
@@ -56,7 +60,17 @@ interface PresetsTable {
   version: number
 }
 
+/** Who signed in at some time, and as what the last time. */
+interface KnownPeopleTable {
+  person_id: string
+  person_name: string
+  /** JSON: names of roles. */
+  roles: string
+  signed_in_at: number
+}
+
 export interface Tables extends AuditTables, DirectoryTables {
+  known_people: KnownPeopleTable
   sessions: SessionsTable
   sign_ins: SignInsTable
   leases: LeasesTable

@@ -1,6 +1,7 @@
 import { SearchUsersCommand, type UserSearchSummary } from '@aws-sdk/client-connect'
 import { eachPage, malformed } from '../read-all-pages.ts'
 import { ownTags } from '../tag-map.ts'
+import type { ConnectInstance } from '../connect-door.ts'
 import type { CallOptions, Upstream } from '../upstream.ts'
 import { readPhone } from './describe-user.ts'
 import type { UserSummary } from './user-settings.ts'
@@ -26,6 +27,23 @@ export async function* searchUserPages(
     ),
   )
   for await (const rows of pages) yield rows.map(readSummary)
+}
+
+/** Ids of people whom the search finds with the security profile: at most a page of them. It lags (CONS-01). */
+export async function findHolders(
+  { info, upstream }: ConnectInstance,
+  securityProfileId: string,
+  options: CallOptions,
+): Promise<string[]> {
+  const command = new SearchUsersCommand({
+    InstanceId: info.id,
+    MaxResults: PAGE_SIZE,
+    SearchCriteria: {
+      StringCondition: { FieldName: 'SecurityProfileId', Value: securityProfileId, ComparisonType: 'EXACT' },
+    },
+  })
+  const answer = await upstream.call('SearchUsers', (client, send) => client.send(command, send), options)
+  return (answer.Users ?? []).flatMap(({ Id }) => Id ?? [])
 }
 
 function readSummary(user: UserSearchSummary): UserSummary {

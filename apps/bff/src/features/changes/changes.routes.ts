@@ -8,7 +8,7 @@ export const changesRoutes = {
   search: os.changes.search.handler(async ({ input, context }) => {
     const { changes, audit, headMirror, now } = context.services
     const { page, pageSize, ...filter } = input
-    const scope = scopeOfChanges(context)
+    const scope = await scopeOfChanges(context, 'changes.read')
     const asOf = now()
     const [items, total, head] = await Promise.all([
       changes.search(filter, scope, { limit: pageSize, offset: (page - 1) * pageSize }),
@@ -19,7 +19,7 @@ export const changesRoutes = {
     return { ...listAnswer(items, total, asOf), trail }
   }),
   describe: os.changes.describe.handler(async ({ input, context }) => {
-    const change = await context.services.changes.find(input.id, scopeOfChanges(context))
+    const change = await context.services.changes.find(input.id, await scopeOfChanges(context, 'changes.read'))
     if (!change) throw new Fault('NOT_FOUND', {}, { message: 'There is no such change.' })
     return change
   }),

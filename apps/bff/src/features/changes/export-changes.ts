@@ -22,7 +22,7 @@ export async function exportChanges(
   { format, part, ...filter }: ChangeExport,
 ): Promise<ExportedChanges> {
   const { services, signedIn, requestId } = context
-  const scope = scopeOfChanges(context)
+  const scope = await scopeOfChanges(context, 'changes.export')
   if (format !== 'csv' && scope !== 'all') {
     const message = 'The trail’s own records can be exported only by someone who may see everything. Export as CSV.'
     throw new Fault('FORBIDDEN', {}, { message })

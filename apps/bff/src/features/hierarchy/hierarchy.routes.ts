@@ -1,10 +1,13 @@
 import { os } from '../../http/procedure.ts'
 import { requireCaller } from '../caller.ts'
+import { groupsInScope } from '../access/groups-in-scope.ts'
 import { hierarchyAnswer } from './hierarchy-answer.ts'
 
 export const hierarchyRoutes = {
   read: os.hierarchy.read.handler(async ({ input, context }) => {
-    const { instance, signal } = await requireCaller(input.instance, context)
-    return hierarchyAnswer(await instance.directory.readHierarchy({ scope: 'all', fresh: input.fresh, signal }))
+    const { instance, access, signal } = await requireCaller(input.instance, context)
+    const scope = access.scope('users.read')
+    const reading = await instance.directory.readHierarchy({ scope, fresh: input.fresh, signal })
+    return hierarchyAnswer({ ...reading, groups: groupsInScope(access, reading.groups) })
   }),
 }

@@ -35,13 +35,13 @@ describe('read', () => {
 
   test('its version moves with groups, not with people', async () => {
     await using world = await openConsole({ spec: { hierarchyGroups: 20, users: 12 } })
-    const supervisor = await world.signIn('supervisor')
-    const { body: before } = await supervisor.get(`${world.base}/hierarchy`)
-    const { body: list } = await supervisor.get(`${world.base}/users`)
+    const administrator = await world.signIn('administrator')
+    const { body: before } = await administrator.get(`${world.base}/hierarchy`)
+    const { body: list } = await administrator.get(`${world.base}/users`)
     const person = list.items.find(({ hierarchyGroup }) => hierarchyGroup !== null)
-    const { version } = (await supervisor.get(`${world.base}/users/${person?.id}`)).body
-    await supervisor.put(`${world.base}/users/${person?.id}/hierarchy-group`, { hierarchyGroupId: null, version })
-    const { body: after } = await supervisor.get(`${world.base}/hierarchy`)
+    const { version } = (await administrator.get(`${world.base}/users/${person?.id}`)).body
+    await administrator.put(`${world.base}/users/${person?.id}/hierarchy-group`, { hierarchyGroupId: null, version })
+    const { body: after } = await administrator.get(`${world.base}/hierarchy`)
     expect(after.version).toBe(before.version)
     expect(after.people.withoutGroup).toBe(before.people.withoutGroup + 1)
   })

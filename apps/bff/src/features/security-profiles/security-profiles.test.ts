@@ -10,9 +10,9 @@ import { openConsole } from '../testing/open-console.ts'
 
 async function openWithProfile(options: OpenDoorOptions = {}) {
   const world = await openConsole({ ...options, spec: { securityProfiles: 10, users: 30, ...options.spec } })
-  const supervisor = await world.signIn('supervisor')
+  const administrator = await world.signIn('administrator')
   const path = `${world.base}/security-profiles`
-  const created = await supervisor.post(path, {
+  const created = await administrator.post(path, {
     name: 'Night desk',
     description: 'At night',
     permissions: ['Users.View', 'BasicAgentAccess'],
@@ -21,7 +21,7 @@ async function openWithProfile(options: OpenDoorOptions = {}) {
   const writesBefore = world.writes().length
   return {
     world,
-    supervisor,
+    administrator,
     path,
     profile: created.body as SecurityProfile,
     created,
@@ -62,7 +62,7 @@ describe('list', () => {
 describe('one profile', () => {
   test('is created, answered whole with 201, and in the list at once', async () => {
     await using opened = await openWithProfile()
-    const { supervisor, path, created } = opened
+    const { administrator, path, created } = opened
     expect(created.status).toBe(201)
     expect(created.body).toMatchObject({
       name: 'Night desk',
@@ -72,22 +72,22 @@ describe('one profile', () => {
       tagRestrictedResources: [],
       allowedAccessControlHierarchyGroupId: null,
     })
-    const { body: list } = await supervisor.get(path)
+    const { body: list } = await administrator.get(path)
     expect(list.items.map(({ id }) => id)).toContain(created.body.id)
   })
 
   test('is waited for where a describe does not know it yet, and created once', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, newWrites } = opened
+    const { world, administrator, path, newWrites } = opened
     world.emulator.setFault({ operation: 'DescribeSecurityProfile', error: 'InvalidRequestException', count: 1 })
-    const { status } = await supervisor.post(path, { name: 'Late', description: '', permissions: [], tags: {} })
+    const { status } = await administrator.post(path, { name: 'Late', description: '', permissions: [], tags: {} })
     expect([status, newWrites()]).toEqual([201, ['CreateSecurityProfile']])
   })
 
   test('with a name that is taken is refused at its field', async () => {
     await using opened = await openWithProfile()
-    const { supervisor, path } = opened
-    const again = await supervisor.post(path, { name: 'Night desk', description: '', permissions: [], tags: {} })
+    const { administrator, path } = opened
+    const again = await administrator.post(path, { name: 'Night desk', description: '', permissions: [], tags: {} })
     expect(again).toMatchObject({
       status: 409,
       body: { code: 'profile.name_taken', data: { fields: [{ field: 'name' }] } },
@@ -96,10 +96,10 @@ describe('one profile', () => {
 
   test('is read with its permissions to the last page', async () => {
     await using opened = await openWithProfile()
-    const { supervisor, path } = opened
-    const { body: list } = await supervisor.get(path)
+    const { administrator, path } = opened
+    const { body: list } = await administrator.get(path)
     const admin = (list.items as unknown as { id: string; name: string }[]).find(({ name }) => name === 'Admin')
-    const { body } = await supervisor.get(`${path}/${admin?.id}`)
+    const { body } = await administrator.get(`${path}/${admin?.id}`)
     expect(body.permissions.length).toBeGreaterThan(100)
     expect(body.permissions).toEqual(body.permissions.toSorted())
   })
@@ -124,15 +124,15 @@ describe('update', () => {
     ['the order of the permissions', { permissions: ['Users.View', 'BasicAgentAccess'] }, []],
   ])('of %s sends only that', async (_what, change, operations) => {
     await using opened = await openWithProfile()
-    const { supervisor, path, profile, newWrites } = opened
+    const { administrator, path, profile, newWrites } = opened
     const wanted = { ...bodyOf(profile), ...change }
-    const { status, body } = await supervisor.put(`${path}/${profile.id}`, { ...wanted, reason: 'INC-7' })
+    const { status, body } = await administrator.put(`${path}/${profile.id}`, { ...wanted, reason: 'INC-7' })
     expect(status).toBe(200)
     expect(body).toMatchObject({ description: wanted.description, permissions: wanted.permissions.toSorted() })
     expect(body.tags).toEqual(wanted.tags)
     expect(newWrites()).toEqual(operations)
     expect(body).toEqual({
-      ...(await supervisor.get(`${path}/${profile.id}`)).body,
+      ...(await administrator.get(`${path}/${profile.id}`)).body,
       asOf: body.asOf,
       changes: body.changes,
     })
@@ -140,7 +140,7 @@ describe('update', () => {
 
   test('keeps the restrictions that Patchbay does not write', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile } = opened
+    const { world, administrator, path, profile } = opened
     await world.otherTool.send(
       new UpdateSecurityProfileCommand({
         InstanceId: world.instanceId,
@@ -149,8 +149,8 @@ describe('update', () => {
         TagRestrictedResources: ['User', 'Queue'],
       }),
     )
-    const { body: current } = await supervisor.get(`${path}/${profile.id}`)
-    const { body } = await supervisor.put(`${path}/${profile.id}`, { ...bodyOf(current), description: 'New' })
+    const { body: current } = await administrator.get(`${path}/${profile.id}`)
+    const { body } = await administrator.put(`${path}/${profile.id}`, { ...bodyOf(current), description: 'New' })
     expect(body).toMatchObject({
       allowedAccessControlTags: { Site: 'Osaka' },
       tagRestrictedResources: ['User', 'Queue'],
@@ -159,12 +159,15 @@ describe('update', () => {
 
   test('of what another tool changed is refused with how it now stands, and nothing is written', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile, newWrites } = opened
+    const { world, administrator, path, profile, newWrites } = opened
     const { SecurityProfile: seen } = await world.otherTool.send(
       new DescribeSecurityProfileCommand({ InstanceId: world.instanceId, SecurityProfileId: profile.id }),
     )
     await world.otherTool.send(new TagResourceCommand({ resourceArn: seen?.Arn, tags: { Site: 'Kraków' } }))
-    const { status, body } = await supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description: 'Mine' })
+    const { status, body } = await administrator.put(`${path}/${profile.id}`, {
+      ...bodyOf(profile),
+      description: 'Mine',
+    })
     expect([status, body.code]).toEqual([409, 'CONFLICT'])
     expect(body.data.current).toMatchObject({ id: profile.id, description: 'At night', tags: { Site: 'Kraków' } })
     expect(newWrites()).toEqual(['TagResource'])
@@ -172,19 +175,19 @@ describe('update', () => {
 
   test('never writes permissions after a read of them that failed midway', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile, newWrites } = opened
+    const { world, administrator, path, profile, newWrites } = opened
     world.emulator.setFault({ operation: 'ListSecurityProfilePermissions', error: 'AccessDeniedException' })
-    const answer = await supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description: 'Mine' })
+    const answer = await administrator.put(`${path}/${profile.id}`, { ...bodyOf(profile), description: 'Mine' })
     expect(answer).toMatchObject({ status: 502, body: { code: 'connect.access_denied' } })
     expect(newWrites()).toEqual([])
   })
 
   test('of which a later step fails tells what was done, what was not, and how it now stands', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile } = opened
+    const { world, administrator, path, profile } = opened
     world.emulator.setFault({ operation: 'UntagResource', error: 'AccessDeniedException' })
     const wanted = { ...bodyOf(profile), description: 'By day', tags: { Owner: 'sales' } }
-    const { status, body } = await supervisor.put(`${path}/${profile.id}`, wanted)
+    const { status, body } = await administrator.put(`${path}/${profile.id}`, wanted)
     expect([status, body.code]).toEqual([502, 'change.partly_done'])
     expect(body.data).toMatchObject({
       done: ['The description was written.', 'New and changed tags were written.'],
@@ -196,32 +199,32 @@ describe('update', () => {
 
   test('of which the first step fails is a plain failure', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile, newWrites } = opened
+    const { world, administrator, path, profile, newWrites } = opened
     world.emulator.setFault({ operation: 'UpdateSecurityProfile', error: 'InvalidParameterException' })
-    const answer = await supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description: 'x', tags: {} })
+    const answer = await administrator.put(`${path}/${profile.id}`, { ...bodyOf(profile), description: 'x', tags: {} })
     expect(answer).toMatchObject({ status: 422, body: { code: 'connect.refused' } })
     expect(newWrites()).toEqual(['UpdateSecurityProfile'])
   })
 
   test('fifty tags can be replaced by fifty others', async () => {
     await using opened = await openWithProfile()
-    const { supervisor, path, profile, newWrites } = opened
+    const { administrator, path, profile, newWrites } = opened
     const fifty = (letter: string) =>
       Object.fromEntries(Array.from({ length: 50 }, (_unused, at) => [`${letter}${at}`, 'x']))
-    const { body: full } = await supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), tags: fifty('a') })
-    const { status, body } = await supervisor.put(`${path}/${profile.id}`, { ...bodyOf(full), tags: fifty('b') })
+    const { body: full } = await administrator.put(`${path}/${profile.id}`, { ...bodyOf(profile), tags: fifty('a') })
+    const { status, body } = await administrator.put(`${path}/${profile.id}`, { ...bodyOf(full), tags: fifty('b') })
     expect([status, body.tags]).toEqual([200, fifty('b')])
     expect(newWrites().slice(-2)).toEqual(['UntagResource', 'TagResource'])
   })
 
   test('by two at the same moment is one winner and one conflict', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile, newWrites } = opened
+    const { world, administrator, path, profile, newWrites } = opened
     // Long enough for both to have read before either writes, if they were let.
     world.emulator.setFault({ operation: 'DescribeSecurityProfile', delayMs: 200 })
     const answers = await Promise.all(
       ['By day', 'By night'].map((description) =>
-        supervisor.put(`${path}/${profile.id}`, { ...bodyOf(profile), description }),
+        administrator.put(`${path}/${profile.id}`, { ...bodyOf(profile), description }),
       ),
     )
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
@@ -230,21 +233,21 @@ describe('update', () => {
 
   test('whose browser leaves is made to its end, and the list knows of it', async () => {
     await using opened = await openWithProfile()
-    const { world, supervisor, path, profile, newWrites } = opened
+    const { world, administrator, path, profile, newWrites } = opened
     const describes = () => world.calls('DescribeSecurityProfile').length
-    const [{ body: before }, describesBefore] = [await supervisor.get(path), describes()]
+    const [{ body: before }, describesBefore] = [await administrator.get(path), describes()]
     expect(before.items.map(({ id }) => id)).toContain(profile.id)
     world.emulator.setFault({ operation: 'UpdateSecurityProfile', delayMs: 200 })
     const leaving = new AbortController()
     const body = { ...bodyOf(profile), description: 'At noon', tags: { Owner: 'nobody' } }
-    const left = supervisor.request('PUT', `${path}/${profile.id}`, body, leaving.signal)
+    const left = administrator.request('PUT', `${path}/${profile.id}`, body, leaving.signal)
     await expect.poll(describes).toBe(describesBefore + 1)
     leaving.abort()
     await expect(left).rejects.toThrow('aborted')
     await expect.poll(describes).toBe(describesBefore + 2)
     expect(newWrites()).toEqual(['UpdateSecurityProfile', 'TagResource', 'UntagResource'])
     const described = async () =>
-      (await supervisor.get(path)).body.items.find(({ id }) => id === profile.id) as unknown as SecurityProfile
+      (await administrator.get(path)).body.items.find(({ id }) => id === profile.id) as unknown as SecurityProfile
     await expect.poll(async () => (await described()).description).toBe('At noon')
   })
 

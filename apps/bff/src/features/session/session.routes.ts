@@ -1,5 +1,8 @@
 import { rights } from '@patchbay/contract'
+import type { PersonAccess } from '../../access/person-access.ts'
 import { os } from '../../http/procedure.ts'
+import { ownRights } from '../access/own-rights.ts'
+import { requireCaller } from '../caller.ts'
 
 export const sessionRoutes = {
   read: os.session.read.handler(async ({ input, context }) => {
@@ -8,9 +11,18 @@ export const sessionRoutes = {
       person: signedIn.person,
       roles: [...signedIn.roles],
       rights: rights.filter((right) => signedIn.rights.has(right)),
-      scope: 'all' as const,
+      scope: placesToRead(signedIn.access),
+      reasonRequired: signedIn.reasonRequired,
       instances: [...(await services.connect.listInstances({ signal, including: input.instance }))],
       expiresAt: signedIn.expiresAt.toISOString(),
     }
   }),
+  rights: os.session.rights.handler(async ({ input, context }) =>
+    ownRights(await requireCaller(input.instance, context)),
+  ),
+}
+
+function placesToRead({ grants }: PersonAccess): 'all' | string[] {
+  const places = grants.filter(({ role }) => role.rights.has('users.read')).map((grant) => grant.places)
+  return places.includes('all') ? 'all' : [...new Set(places.flat())]
 }

@@ -17,8 +17,10 @@ test('who I am, what I may, and the instances I may see', async () => {
       'security-profiles.read',
       'hierarchy.read',
       'routing-profiles.read',
+      'users.channels.write',
     ],
     scope: 'all',
+    reasonRequired: false,
     instances: [{ alias: 'meridian', id: world.instanceId, region: 'us-east-1', identityManagementType: 'SAML' }],
     expiresAt: expect.stringMatching(/^\d{4}-/),
   })

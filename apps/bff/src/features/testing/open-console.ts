@@ -50,12 +50,19 @@ export interface Person {
   delete(path: string, body: unknown): Promise<Answer<AnyBody>>
 }
 
+interface SignInAs {
+  /** The scope of a supervisor, as `alias:group`. Default: nobody. */
+  readonly places?: readonly string[]
+  /** What they sign in to Connect with. */
+  readonly username?: string | null
+}
+
 export interface OpenConsole extends OpenDoor {
   readonly url: string
   /** The path below /api of the instance. */
   readonly base: string
   /** Someone new who holds the role. Sign-in itself is tested where it is built. */
-  signIn(role: Role): Promise<Person>
+  signIn(role: Role, as?: SignInAs): Promise<Person>
   /** What the audit trail tells of all changes, the oldest first. */
   changes(): Promise<Change[]>
   /** Names of the calls that change something. */
@@ -76,13 +83,15 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
   const server = await createServer(config, { connect: world.door, store, log: world.log, now, followUpEveryMs: 200 })
   let people = 0
 
-  async function signIn(role: Role): Promise<Person> {
+  async function signIn(role: Role, { places = [], username = null }: SignInAs = {}): Promise<Person> {
     people += 1
     const id = `${role}-${people}`
     const token = await store.sessions.create({
       id,
       name: role,
       roles: [role],
+      places,
+      username,
       idToken: null,
       sid: null,
       refreshToken: null,

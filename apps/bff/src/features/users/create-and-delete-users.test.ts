@@ -7,8 +7,8 @@ import { findSomeone } from '../testing/someone.ts'
 
 async function openForCreate(options: OpenDoorOptions = {}) {
   const world = await openConsole(options)
-  const supervisor = await world.signIn('supervisor')
-  const someone = await findSomeone(world, supervisor)
+  const administrator = await world.signIn('administrator')
+  const someone = await findSomeone(world, administrator)
   const newcomer: UserCreate = {
     username: 'zoe.new',
     password: 'Secret-123',
@@ -21,7 +21,7 @@ async function openForCreate(options: OpenDoorOptions = {}) {
   }
   return {
     world,
-    supervisor,
+    administrator,
     newcomer,
     someone,
     path: `${world.base}/users`,
@@ -32,20 +32,20 @@ async function openForCreate(options: OpenDoorOptions = {}) {
 describe('create', () => {
   test('answers 201 with the person as they stand, who is in the list at once', async () => {
     await using opened = await openForCreate()
-    const { supervisor, newcomer, path } = opened
-    const { status, body } = await supervisor.post(path, newcomer)
+    const { administrator, newcomer, path } = opened
+    const { status, body } = await administrator.post(path, newcomer)
     expect(status).toBe(201)
     const { username, identity, phone, tags } = newcomer
     expect(body).toMatchObject({ username, identity, phone, tags, routingProfile: { id: newcomer.routingProfileId } })
-    const { body: list } = await supervisor.get(`${path}?search=nunez`)
+    const { body: list } = await administrator.get(`${path}?search=nunez`)
     expect(list.items.map(({ id }) => id)).toContain(body.id)
-    expect((await supervisor.get(`${path}/${body.id}`)).body.version).toBe(body.version)
+    expect((await administrator.get(`${path}/${body.id}`)).body.version).toBe(body.version)
   })
 
   test('a taken user name is refused at its field', async () => {
     await using opened = await openForCreate()
-    const { supervisor, newcomer, someone, path } = opened
-    const { status, body } = await supervisor.post(path, { ...newcomer, username: someone.username })
+    const { administrator, newcomer, someone, path } = opened
+    const { status, body } = await administrator.post(path, { ...newcomer, username: someone.username })
     expect([status, body.code]).toEqual([409, 'user.username_taken'])
     expect(body.data.fields?.map(({ field }) => field)).toEqual(['username'])
   })
@@ -60,22 +60,22 @@ describe('create', () => {
     ],
   ])('on a managed instance %s is refused before anything is sent', async (_what, change, field) => {
     await using opened = await openForCreate()
-    const { world, supervisor, newcomer, path } = opened
-    const answer = await supervisor.post(path, { ...newcomer, ...change })
+    const { world, administrator, newcomer, path } = opened
+    const answer = await administrator.post(path, { ...newcomer, ...change })
     expect(answer).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST', data: { fields: [{ field }] } } })
     expect(world.writes()).toEqual([])
   })
 
   test('on a SAML instance neither password nor e-mail, and a user name of 64 characters', async () => {
     await using opened = await openForCreate({ spec: { identityManagementType: 'SAML' } })
-    const { world, supervisor, newcomer, path } = opened
-    const withPassword = await supervisor.post(path, newcomer)
+    const { world, administrator, newcomer, path } = opened
+    const withPassword = await administrator.post(path, newcomer)
     expect(withPassword).toMatchObject({ status: 400, body: { data: { fields: [{ field: 'password' }] } } })
-    const withEmail = await supervisor.post(path, { ...newcomer, password: undefined })
+    const withEmail = await administrator.post(path, { ...newcomer, password: undefined })
     expect(withEmail).toMatchObject({ status: 400, body: { data: { fields: [{ field: 'identity.email' }] } } })
     expect(world.writes()).toEqual([])
     const identity = { ...newcomer.identity, email: null }
-    const created = await supervisor.post(path, {
+    const created = await administrator.post(path, {
       ...newcomer,
       username: 'x'.repeat(64),
       password: undefined,
@@ -86,8 +86,8 @@ describe('create', () => {
 
   test('what Connect alone refuses lands on its field', async () => {
     await using opened = await openForCreate()
-    const { supervisor, newcomer, path } = opened
-    const { status, body } = await supervisor.post(path, { ...newcomer, hierarchyGroupId: 'no-such-group' })
+    const { administrator, newcomer, path } = opened
+    const { status, body } = await administrator.post(path, { ...newcomer, hierarchyGroupId: 'no-such-group' })
     expect([status, body.code]).toEqual([422, 'connect.refused'])
     expect(body.data.fields).toMatchObject([
       { field: 'hierarchyGroupId', message: expect.stringContaining('hierarchy group') },
@@ -96,47 +96,47 @@ describe('create', () => {
 
   test('is patient with a describe that does not find the new person yet', async () => {
     await using opened = await openForCreate()
-    const { world, supervisor, newcomer, path } = opened
+    const { world, administrator, newcomer, path } = opened
     world.emulator.setFault({ operation: 'DescribeUser', error: 'ResourceNotFoundException', count: 1 })
-    expect((await supervisor.post(path, newcomer)).status).toBe(201)
+    expect((await administrator.post(path, newcomer)).status).toBe(201)
     expect(world.writes()).toEqual(['CreateUser'])
   })
 
   test('whose read-back fails says that the user was created', async () => {
     await using opened = await openForCreate()
-    const { world, supervisor, newcomer, path } = opened
+    const { world, administrator, newcomer, path } = opened
     world.emulator.setFault({ operation: 'DescribeUser', error: 'AccessDeniedException' })
-    const { status, body } = await supervisor.post(path, newcomer)
+    const { status, body } = await administrator.post(path, newcomer)
     expect([status, body.code, body.data.done]).toEqual([502, 'change.partly_done', ['The user was created.']])
   })
 
   test('whose browser leaves puts the person into the list all the same', async () => {
     await using opened = await openForCreate()
-    const { world, supervisor, newcomer, path } = opened
-    const { total } = (await supervisor.get(path)).body
+    const { world, administrator, newcomer, path } = opened
+    const { total } = (await administrator.get(path)).body
     world.emulator.setFault({ operation: 'DescribeUser', delayMs: 200 })
     const leaving = new AbortController()
-    const left = supervisor.request('POST', path, newcomer, leaving.signal)
+    const left = administrator.request('POST', path, newcomer, leaving.signal)
     await expect.poll(() => world.writes()).toEqual(['CreateUser'])
     leaving.abort()
     await expect(left).rejects.toThrow('aborted')
-    await expect.poll(async () => (await supervisor.get(path)).body.total).toBe(total + 1)
+    await expect.poll(async () => (await administrator.get(path)).body.total).toBe(total + 1)
   })
 
   test('never logs the password, whatever happens', async () => {
     await using opened = await openForCreate()
-    const { world, supervisor, newcomer, path } = opened
-    await supervisor.post(path, newcomer)
-    await supervisor.post(path, newcomer)
-    await supervisor.post(path, { ...newcomer, password: 'tooshort1' })
+    const { world, administrator, newcomer, path } = opened
+    await administrator.post(path, newcomer)
+    await administrator.post(path, newcomer)
+    await administrator.post(path, { ...newcomer, password: 'tooshort1' })
     world.emulator.setFault({
       operation: 'CreateUser',
       error: 'InternalServiceException',
       message: newcomer.password ?? '',
     })
-    await supervisor.post(path, { ...newcomer, username: 'someone.else' })
+    await administrator.post(path, { ...newcomer, username: 'someone.else' })
     world.emulator.setFault({ operation: 'CreateUser', error: 'garbage' })
-    await supervisor.post(path, { ...newcomer, username: 'someone.else' })
+    await administrator.post(path, { ...newcomer, username: 'someone.else' })
     const changes = await world.changes()
     expect(changes.length).toBeGreaterThanOrEqual(3)
     expect(JSON.stringify([world.logged, changes])).not.toMatch(/Secret-123|tooshort1/)
@@ -146,23 +146,23 @@ describe('create', () => {
 describe('delete', () => {
   test('takes the person out of the list at once', async () => {
     await using opened = await openForCreate()
-    const { supervisor, someone, path } = opened
-    const { status, body } = await supervisor.delete(`${path}/${someone.id}`, {
+    const { administrator, someone, path } = opened
+    const { status, body } = await administrator.delete(`${path}/${someone.id}`, {
       version: someone.version,
       reason: 'left',
     })
     expect([status, body.id]).toEqual([200, someone.id])
-    expect((await supervisor.get(`${path}/${someone.id}`)).status).toBe(404)
-    expect((await supervisor.get(path)).body.total).toBe(11)
+    expect((await administrator.get(`${path}/${someone.id}`)).status).toBe(404)
+    expect((await administrator.get(path)).body.total).toBe(11)
   })
 
   test('and a write of the same person at the same moment are not both made', async () => {
     await using opened = await openForCreate()
-    const { world, supervisor, someone, path } = opened
+    const { world, administrator, someone, path } = opened
     const { version, phone } = someone
     const answers = await Promise.all([
-      supervisor.delete(`${path}/${someone.id}`, { version }),
-      supervisor.put(`${path}/${someone.id}/phone`, { ...phone, afterContactWorkSeconds: 4_321, version }),
+      administrator.delete(`${path}/${someone.id}`, { version }),
+      administrator.put(`${path}/${someone.id}/phone`, { ...phone, afterContactWorkSeconds: 4_321, version }),
     ])
     expect(world.writes()).toHaveLength(1)
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -170,7 +170,7 @@ describe('delete', () => {
 
   test('refuses a person who changed since', async () => {
     await using opened = await openForCreate()
-    const { world, supervisor, someone, path } = opened
+    const { world, administrator, someone, path } = opened
     await world.otherTool.send(
       new UpdateUserPhoneConfigCommand({
         InstanceId: world.instanceId,
@@ -178,7 +178,7 @@ describe('delete', () => {
         PhoneConfig: { PhoneType: 'SOFT_PHONE', AfterContactWorkTimeLimit: 1_234 },
       }),
     )
-    const { status, body } = await supervisor.delete(`${path}/${someone.id}`, { version: someone.version })
+    const { status, body } = await administrator.delete(`${path}/${someone.id}`, { version: someone.version })
     expect([status, body.code]).toEqual([409, 'CONFLICT'])
     expect(body.data.current).toMatchObject({ phone: { afterContactWorkSeconds: 1_234 } })
     expect(world.writes()).not.toContain('DeleteUser')

@@ -8,6 +8,7 @@ import {
 } from '@patchbay/contract'
 import { createUser as createInConnect } from '../../connect/users/create-user.ts'
 import { Fault } from '../../http/fault.ts'
+import { requireGrantable, requireGroup } from '../access/require-person.ts'
 import type { Caller } from '../caller.ts'
 import { runCreate } from '../writes/run-create.ts'
 import { differences } from '../writes/write.ts'
@@ -18,6 +19,8 @@ import { describeUserFor, userStates, userSubject } from './user-subject.ts'
 export async function createUser(caller: Caller, input: UserCreate): Promise<WrittenUser> {
   const { instance } = caller
   requireCreatable(instance.info.identityManagementType, input)
+  requireGroup(caller, 'users.create', input.hierarchyGroupId)
+  await requireGrantable(caller, 'users.create', input.securityProfileIds)
   const { username, identity, phone, routingProfileId, hierarchyGroupId, securityProfileIds, tags } = input
   const wanted = {
     username,

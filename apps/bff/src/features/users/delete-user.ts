@@ -1,4 +1,5 @@
 import { deleteUser as deleteInConnect } from '../../connect/users/write-user.ts'
+import { inAdministratorTurn } from '../access/require-administrator-left.ts'
 import type { Caller } from '../caller.ts'
 import { runDelete } from '../writes/run-delete.ts'
 import type { WriteBase } from '../writes/write.ts'
@@ -7,12 +8,14 @@ import { userSubject } from './user-subject.ts'
 /** Deletes for good (USR-19), and only the person that was looked at. */
 export async function deleteUser(caller: Caller, base: WriteBase) {
   const { instance } = caller
-  const answer = await runDelete(caller, userSubject, base, {
-    action: 'users.delete',
-    operation: 'DeleteUser',
-    done: 'The user was deleted.',
-    send: (options) => deleteInConnect(instance, base.id, options),
-  })
+  const answer = await inAdministratorTurn(caller, () =>
+    runDelete(caller, userSubject, base, {
+      action: 'users.delete',
+      operation: 'DeleteUser',
+      done: 'The user was deleted.',
+      send: (options) => deleteInConnect(instance, base.id, options),
+    }),
+  )
   await instance.directory.ownUsers.remove(base.id)
   return answer
 }

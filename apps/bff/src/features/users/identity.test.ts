@@ -50,25 +50,25 @@ describe('field by field', () => {
 
 test('a name that is only composed differently was changed by nobody', async () => {
   await using world = await openConsole()
-  const supervisor = await world.signIn('supervisor')
-  const user = await findSomeone(world, supervisor)
+  const administrator = await world.signIn('administrator')
+  const user = await findSomeone(world, administrator)
   const path = `${world.base}/users/${user.id}/identity`
-  const named = await supervisor.put(path, { ...user.identity, firstName: 'Zo\u00eb', version: user.version })
+  const named = await administrator.put(path, { ...user.identity, firstName: 'Zo\u00eb', version: user.version })
   expect(named.status).toBe(200)
   const decomposed = { ...named.body.identity, firstName: 'Zoe\u0308', version: named.body.version }
-  const { status, body } = await supervisor.put(path, decomposed)
+  const { status, body } = await administrator.put(path, decomposed)
   expect([status, body.version]).toEqual([200, named.body.version])
   expect(world.writes()).toHaveLength(1)
 })
 
 test('all known members are sent, and an emptied one is cleared', async () => {
   await using world = await openConsole({ spec: { users: 40 } })
-  const supervisor = await world.signIn('supervisor')
-  const user = await findSomeone(world, supervisor)
+  const administrator = await world.signIn('administrator')
+  const user = await findSomeone(world, administrator)
   const path = `${world.base}/users/${user.id}/identity`
   const full = { ...user.identity, secondaryEmail: 'second@mail.example', mobile: '+442071838750' }
-  const { body } = await supervisor.put(path, { ...full, version: user.version })
-  const cleared = await supervisor.put(path, { ...full, mobile: '', version: body.version })
+  const { body } = await administrator.put(path, { ...full, version: user.version })
+  const cleared = await administrator.put(path, { ...full, mobile: '', version: body.version })
   expect(cleared.body.identity).toEqual({ ...full, mobile: null })
   const seen = await world.otherTool.send(new DescribeUserCommand({ InstanceId: world.instanceId, UserId: user.id }))
   expect(seen.User?.IdentityInfo).toEqual({
@@ -82,10 +82,10 @@ test('all known members are sent, and an emptied one is cleared', async () => {
 describe('what the instance’s kind allows', () => {
   test('a managed one needs both names', async () => {
     await using world = await openConsole()
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator)
     const wanted = { ...user.identity, firstName: '', lastName: 'x'.repeat(257), version: user.version }
-    const { status, body } = await supervisor.put(`${world.base}/users/${user.id}/identity`, wanted)
+    const { status, body } = await administrator.put(`${world.base}/users/${user.id}/identity`, wanted)
     expect([status, body.code]).toEqual([400, 'BAD_REQUEST'])
     expect(body.data.fields?.map(({ field }) => field)).toEqual(['firstName', 'lastName'])
     expect(world.writes()).toEqual([])
@@ -93,23 +93,27 @@ describe('what the instance’s kind allows', () => {
 
   test('a SAML one takes no e-mail address, but an empty first name', async () => {
     await using world = await openConsole({ spec: { identityManagementType: 'SAML' } })
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator)
     const path = `${world.base}/users/${user.id}/identity`
-    const refused = await supervisor.put(path, { ...user.identity, email: 'other@mail.example', version: user.version })
+    const refused = await administrator.put(path, {
+      ...user.identity,
+      email: 'other@mail.example',
+      version: user.version,
+    })
     expect(refused).toMatchObject({ status: 400, body: { data: { fields: [{ field: 'email' }] } } })
-    const taken = await supervisor.put(path, { ...user.identity, firstName: '', version: user.version })
+    const taken = await administrator.put(path, { ...user.identity, firstName: '', version: user.version })
     expect([taken.status, taken.body.identity.firstName]).toEqual([200, ''])
   })
 
   test('one with a directory of its own takes the mobile number only', async () => {
     await using world = await openConsole({ spec: { identityManagementType: 'EXISTING_DIRECTORY' } })
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator)
     const path = `${world.base}/users/${user.id}/identity`
-    const refused = await supervisor.put(path, { ...user.identity, lastName: 'Other', version: user.version })
+    const refused = await administrator.put(path, { ...user.identity, lastName: 'Other', version: user.version })
     expect(refused).toMatchObject({ status: 400, body: { data: { fields: [{ field: 'lastName' }] } } })
-    const taken = await supervisor.put(path, { ...user.identity, mobile: '+442071838750', version: user.version })
+    const taken = await administrator.put(path, { ...user.identity, mobile: '+442071838750', version: user.version })
     expect([taken.status, taken.body.identity]).toEqual([200, { ...user.identity, mobile: '+442071838750' }])
   })
 })

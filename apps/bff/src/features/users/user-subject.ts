@@ -1,5 +1,7 @@
 import type { FieldChange, FieldValue, User } from '@patchbay/contract'
 import { summaryOf, type UserSettings } from '../../connect/users/user-settings.ts'
+import { requireVisible } from '../access/require-person.ts'
+import { requireDeletable, requireWritable } from '../access/require-person-write.ts'
 import type { Caller } from '../caller.ts'
 import { tagStates } from '../writes/plan-tags.ts'
 import { differences, type Description, type FieldState, type Subject } from '../writes/write.ts'
@@ -13,6 +15,9 @@ export const userSubject: Subject<UserReading, User> = {
   states: ({ settings }) => userStates(settings),
   describe: (caller, { settings }) => describeUserFor(caller, settings),
   answer: userAnswer,
+  requireVisible: (caller, { settings }) => requireVisible(caller, settings),
+  requireWritable: (caller, { settings }, fields) => requireWritable(caller, settings, fields),
+  requireDeletable: (caller, { settings }) => requireDeletable(caller, settings),
   remember: ({ instance }, { settings }) => instance.directory.ownUsers.put(summaryOf(settings)),
 }
 

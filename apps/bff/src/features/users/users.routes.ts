@@ -1,6 +1,8 @@
 import { Fault } from '../../http/fault.ts'
 import { os } from '../../http/procedure.ts'
-import { requireCaller } from '../caller.ts'
+import { inAdministratorTurn } from '../access/require-administrator-left.ts'
+import { requireVisible } from '../access/require-person.ts'
+import { requireCaller, type Caller } from '../caller.ts'
 import { directoryAnswer } from '../list-answer.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
@@ -14,21 +16,27 @@ import { requireUserFilter } from './user-filter.ts'
 
 export const usersRoutes = {
   search: os.users.search.handler(async ({ input, context }) => {
-    const { instance, signal } = await requireCaller(input.instance, context)
+    const { instance, access, signal } = await requireCaller(input.instance, context)
     const { instance: _alias, fresh, ...query } = input
     requireUserFilter(query.filter ?? [])
-    const { items, total, state } = await instance.directory.searchUsers(query, { scope: 'all', fresh, signal })
+    const { items, total, state } = await instance.directory.searchUsers(query, {
+      scope: access.scope('users.read'),
+      fresh,
+      signal,
+    })
     return directoryAnswer(items, total, state)
   }),
   summarize: os.users.summarize.handler(async ({ input, context }) => {
-    const { instance, signal } = await requireCaller(input.instance, context)
-    const found = await instance.directory.findUser(input.id, { scope: 'all', signal })
+    const { instance, access, signal } = await requireCaller(input.instance, context)
+    const found = await instance.directory.findUser(input.id, { scope: access.scope('users.read'), signal })
     if (!found) throw new Fault('NOT_FOUND', {}, { message: 'The directory knows nobody with this id.' })
     return { ...found.row, asOf: found.state.asOf.toISOString() }
   }),
   describe: os.users.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
-    return await userAnswer(caller, await viewUser(caller, input.id, input))
+    const reading = await viewUser(caller, input.id, { fresh: input.fresh || !(await isListed(caller, input.id)) })
+    requireVisible(caller, reading.settings)
+    return await userAnswer(caller, reading)
   }),
   create: os.users.create.handler(async ({ input, context }) =>
     createUser(await requireCaller(input.instance, context), input),
@@ -78,6 +86,12 @@ export const usersRoutes = {
   updateSecurityProfiles: os.users.updateSecurityProfiles.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
     const plan = planSecurityProfiles(caller, input.securityProfileIds)
-    return await updateUser(caller, input, 'users.updateSecurityProfiles', plan)
+    return await inAdministratorTurn(caller, () => updateUser(caller, input, 'users.updateSecurityProfiles', plan))
   }),
+}
+
+/** What is kept of someone out of scope would be answered quicker than that there is nobody: it is not looked at. */
+async function isListed({ access, instance, signal }: Caller, id: string): Promise<boolean> {
+  const scope = access.scope('users.read')
+  return scope === 'all' || (await instance.directory.findUser(id, { scope, signal })) !== undefined
 }

@@ -53,11 +53,11 @@ async function openWithSomeone() {
     now: () => new Date(now),
     spec: { users: 30, hierarchyGroups: 30, securityProfiles: 14, routingProfiles: 5 },
   })
-  const supervisor = await world.signIn('supervisor')
-  const user = await findSomeone(world, supervisor, ({ phone }) => phone.afterContactWorkSeconds !== 95)
-  const { body: routing } = await supervisor.get(`${world.base}/routing-profiles`)
-  const { body: tree } = await supervisor.get(`${world.base}/hierarchy`)
-  const { body: profiles } = await supervisor.get(`${world.base}/security-profiles`)
+  const administrator = await world.signIn('administrator')
+  const user = await findSomeone(world, administrator, ({ phone }) => phone.afterContactWorkSeconds !== 95)
+  const { body: routing } = await administrator.get(`${world.base}/routing-profiles`)
+  const { body: tree } = await administrator.get(`${world.base}/hierarchy`)
+  const { body: profiles } = await administrator.get(`${world.base}/security-profiles`)
   const others: Others = {
     routingProfileId: routing.items.find(({ id }) => id !== user.routingProfile?.id)?.id ?? '',
     hierarchyGroupId: tree.groups.find(({ id }) => id !== user.hierarchyGroup?.id)?.id ?? '',
@@ -68,7 +68,7 @@ async function openWithSomeone() {
   }
   return {
     world,
-    supervisor,
+    administrator,
     user,
     others,
     path: `${world.base}/users/${user.id}`,
@@ -80,9 +80,9 @@ async function openWithSomeone() {
 describe.each(writes)('%s', (group, bodyOf) => {
   test('is written, read back, and shown in the list at once', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, others, path } = opened
+    const { world, administrator, user, others, path } = opened
     const body = bodyOf(user, others)
-    const { status, body: answer } = await supervisor.put(`${path}/${group}`, {
+    const { status, body: answer } = await administrator.put(`${path}/${group}`, {
       ...body,
       version: user.version,
       reason: 'INC-1',
@@ -90,12 +90,12 @@ describe.each(writes)('%s', (group, bodyOf) => {
     expect(status).toBe(200)
     expect(answer.version).not.toBe(user.version)
     expect(world.writes()).toHaveLength(1)
-    expect(answer).toEqual({ ...(await supervisor.get(path)).body, asOf: answer.asOf, changes: answer.changes })
+    expect(answer).toEqual({ ...(await administrator.get(path)).body, asOf: answer.asOf, changes: answer.changes })
     expect(answer.changes.map((change) => change.status)).toEqual(['confirmed'])
     expect(written(answer)).toMatchObject(body)
 
     world.emulator.setFault({ operation: 'SearchUsers', error: 'AccessDeniedException' })
-    const { body: list } = await supervisor.get(`${world.base}/users?pageSize=500`)
+    const { body: list } = await administrator.get(`${world.base}/users?pageSize=500`)
     const { id, username, phone, routingProfile, hierarchyGroup, securityProfiles } = answer
     expect(list.items.find((row) => row.id === user.id)).toMatchObject({
       id,
@@ -109,10 +109,10 @@ describe.each(writes)('%s', (group, bodyOf) => {
 
   test('of a person whom another tool changed in between is refused with how they now stand, and nothing is written', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, others, path } = opened
+    const { world, administrator, user, others, path } = opened
     await changeElsewhere(world, user.id, 123)
     const before = world.writes().length
-    const { status, body } = await supervisor.put(`${path}/${group}`, {
+    const { status, body } = await administrator.put(`${path}/${group}`, {
       ...bodyOf(user, others),
       version: user.version,
     })
@@ -121,12 +121,12 @@ describe.each(writes)('%s', (group, bodyOf) => {
     expect(world.writes()).toHaveLength(before)
     // What was answered is what the next write can be based on.
     const { version } = body.data.current as User
-    expect((await supervisor.put(`${path}/${group}`, { ...bodyOf(user, others), version })).status).toBe(200)
+    expect((await administrator.put(`${path}/${group}`, { ...bodyOf(user, others), version })).status).toBe(200)
   })
 
   test('that changes nothing writes nothing', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, path } = opened
+    const { world, administrator, user, path } = opened
     const same: Record<string, object> = {
       identity: user.identity,
       phone: user.phone,
@@ -134,7 +134,7 @@ describe.each(writes)('%s', (group, bodyOf) => {
       'hierarchy-group': { hierarchyGroupId: user.hierarchyGroup?.id ?? null },
       'security-profiles': { securityProfileIds: user.securityProfiles.map(({ id }) => id).toReversed() },
     }
-    const { status, body } = await supervisor.put(`${path}/${group}`, { ...same[group], version: user.version })
+    const { status, body } = await administrator.put(`${path}/${group}`, { ...same[group], version: user.version })
     expect([status, body.version]).toEqual([200, user.version])
     expect(world.writes()).toEqual([])
   })
@@ -151,24 +151,24 @@ describe.each(writes)('%s', (group, bodyOf) => {
 
   test('whose read-back fails says that it was written', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, others, path } = opened
+    const { world, administrator, user, others, path } = opened
     world.emulator.setFault({ operation: 'DescribeUser', error: 'AccessDeniedException', rate: 0.5 })
     world.hitNext([false, true])
-    const { status, body } = await supervisor.put(`${path}/${group}`, {
+    const { status, body } = await administrator.put(`${path}/${group}`, {
       ...bodyOf(user, others),
       version: user.version,
     })
     expect([status, body.code, body.data.current]).toEqual([502, 'change.partly_done', null])
     expect(body.data.done?.[0]).toMatch(/(was|were) written\.$/)
     world.emulator.clearFaults()
-    expect((await supervisor.get(path)).body.version).not.toBe(user.version)
+    expect((await administrator.get(path)).body.version).not.toBe(user.version)
   })
 
   test('is written down with its person, its reason and the fields before and after', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, others, path } = opened
+    const { world, administrator, user, others, path } = opened
     const body: object = bodyOf(user, others)
-    const { body: answer } = await supervisor.put(`${path}/${group}`, {
+    const { body: answer } = await administrator.put(`${path}/${group}`, {
       ...body,
       version: user.version,
       reason: 'INC-42',
@@ -177,7 +177,7 @@ describe.each(writes)('%s', (group, bodyOf) => {
     expect(more).toEqual([])
     expect(change).toMatchObject({
       id: answer.changes[0]?.id,
-      person: { id: supervisor.id },
+      person: { id: administrator.id },
       instance: world.instance.info.alias,
       target: { kind: 'user', id: user.id, name: expect.stringContaining(user.username) },
       reason: 'INC-42',
@@ -210,7 +210,7 @@ function written({ identity, phone, routingProfile, hierarchyGroup, securityProf
 describe('phone', () => {
   test('keeps the persistent connection as it was', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, path } = opened
+    const { world, administrator, user, path } = opened
     await world.otherTool.send(
       new UpdateUserConfigCommand({
         InstanceId: world.instanceId,
@@ -218,8 +218,8 @@ describe('phone', () => {
         PersistentConnectionConfigs: [{ Channel: 'VOICE', PersistentConnection: true }],
       }),
     )
-    const { version } = (await supervisor.get(`${path}?fresh=true`)).body
-    expect((await supervisor.put(`${path}/phone`, { ...softPhone, version })).status).toBe(200)
+    const { version } = (await administrator.get(`${path}?fresh=true`)).body
+    expect((await administrator.put(`${path}/phone`, { ...softPhone, version })).status).toBe(200)
     expect(await seenElsewhere(world, user.id)).toMatchObject({
       PhoneConfig: { PersistentConnection: true, AfterContactWorkTimeLimit: 95, AutoAccept: true },
     })
@@ -227,9 +227,11 @@ describe('phone', () => {
 
   test('a desk phone gets its number', async () => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, path } = opened
+    const { world, administrator, user, path } = opened
     const desk = { ...softPhone, phoneType: 'DESK_PHONE', deskPhoneNumber: '+442071838750', version: user.version }
-    expect((await supervisor.put(`${path}/phone`, desk)).body.phone).toMatchObject({ deskPhoneNumber: '+442071838750' })
+    expect((await administrator.put(`${path}/phone`, desk)).body.phone).toMatchObject({
+      deskPhoneNumber: '+442071838750',
+    })
     expect(await seenElsewhere(world, user.id)).toMatchObject({ PhoneConfig: { DeskPhoneNumber: '+442071838750' } })
   })
 })
@@ -237,10 +239,10 @@ describe('phone', () => {
 describe('hierarchy group', () => {
   test('null takes a person out of any group', async () => {
     await using world = await openConsole({ spec: { users: 30, hierarchyGroups: 30 } })
-    const supervisor = await world.signIn('supervisor')
-    const user = await findSomeone(world, supervisor, ({ hierarchyGroup }) => hierarchyGroup !== null)
+    const administrator = await world.signIn('administrator')
+    const user = await findSomeone(world, administrator, ({ hierarchyGroup }) => hierarchyGroup !== null)
     const path = `${world.base}/users/${user.id}/hierarchy-group`
-    const { status, body } = await supervisor.put(path, { hierarchyGroupId: null, version: user.version })
+    const { status, body } = await administrator.put(path, { hierarchyGroupId: null, version: user.version })
     expect([status, body.hierarchyGroup]).toEqual([200, null])
   })
 })
@@ -251,17 +253,17 @@ test.each([
   ['security-profiles', { securityProfileIds: ['no-such-thing'] }, 'securityProfileIds'],
 ])('%s: an unknown one is refused at its field', async (group, body, field) => {
   await using opened = await openWithSomeone()
-  const { supervisor, user, path } = opened
-  const answer = await supervisor.put(`${path}/${group}`, { ...body, version: user.version })
+  const { administrator, user, path } = opened
+  const answer = await administrator.put(`${path}/${group}`, { ...body, version: user.version })
   expect(answer).toMatchObject({ status: 422, body: { code: 'connect.refused', data: { fields: [{ field }] } } })
 })
 
 test('two who save the same person at the same moment are one winner and one conflict', async () => {
   await using opened = await openWithSomeone()
-  const { world, supervisor, user, path } = opened
+  const { world, administrator, user, path } = opened
   const other = await world.signIn('administrator')
   const answers = await Promise.all([
-    supervisor.put(`${path}/phone`, { ...softPhone, version: user.version }),
+    administrator.put(`${path}/phone`, { ...softPhone, version: user.version }),
     other.put(`${path}/identity`, { ...user.identity, firstName: 'Other', version: user.version }),
     other.put(`${path}/phone`, { ...softPhone, afterContactWorkSeconds: 5, version: user.version }),
   ])
@@ -271,11 +273,11 @@ test('two who save the same person at the same moment are one winner and one con
 
 test('the list shows an own write before Connect’s lagging search does', async () => {
   await using opened = await openWithSomeone()
-  const { world, supervisor, user, path, pass } = opened
+  const { world, administrator, user, path, pass } = opened
   world.emulator.setSearchLag(60)
-  await supervisor.put(`${path}/phone`, { ...softPhone, version: user.version })
+  await administrator.put(`${path}/phone`, { ...softPhone, version: user.version })
   pass(31_000)
-  const { body } = await supervisor.get(`${world.base}/users?pageSize=500`)
+  const { body } = await administrator.get(`${world.base}/users?pageSize=500`)
   expect(body.items.find(({ id }) => id === user.id)?.phone.afterContactWorkSeconds).toBe(95)
   const searched = await world.otherTool.send(new SearchUsersCommand({ InstanceId: world.instanceId, MaxResults: 500 }))
   const behind = searched.Users?.find(({ Id }) => Id === user.id)
@@ -284,34 +286,34 @@ test('the list shows an own write before Connect’s lagging search does', async
 
 test('a browser that leaves during its write stops neither the write nor what follows it', async () => {
   await using opened = await openWithSomeone()
-  const { world, supervisor, user, path } = opened
+  const { world, administrator, user, path } = opened
   world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: 200 })
   const leaving = new AbortController()
-  const left = supervisor.request('PUT', `${path}/phone`, { ...softPhone, version: user.version }, leaving.signal)
+  const left = administrator.request('PUT', `${path}/phone`, { ...softPhone, version: user.version }, leaving.signal)
   await expect.poll(() => world.calls('DescribeUser').length).toBe(2)
   leaving.abort()
   await expect(left).rejects.toThrow('aborted')
   await expect.poll(() => world.calls('DescribeUser').length).toBe(3)
   await expect.poll(async () => (await world.changes()).map(({ status }) => status)).toEqual(['confirmed'])
-  const { body } = await supervisor.get(`${world.base}/users?pageSize=500`)
+  const { body } = await administrator.get(`${world.base}/users?pageSize=500`)
   expect(body.items.find(({ id }) => id === user.id)?.phone.afterContactWorkSeconds).toBe(95)
 })
 
 test('the list shows what a later read found, where another tool undid our write', async () => {
   await using opened = await openWithSomeone()
-  const { world, supervisor, user, path } = opened
-  await supervisor.put(`${path}/phone`, { ...softPhone, version: user.version })
+  const { world, administrator, user, path } = opened
+  await administrator.put(`${path}/phone`, { ...softPhone, version: user.version })
   await changeElsewhere(world, user.id, 11)
-  await supervisor.get(path)
-  const { body } = await supervisor.get(`${world.base}/users?pageSize=500`)
+  await administrator.get(path)
+  const { body } = await administrator.get(`${world.base}/users?pageSize=500`)
   expect(body.items.find(({ id }) => id === user.id)?.phone.afterContactWorkSeconds).toBe(11)
 })
 
 describe('a person who is gone', () => {
   test.each(writes)('cannot get a new %s', async (group, bodyOf) => {
     await using opened = await openWithSomeone()
-    const { world, supervisor, user, others } = opened
-    const answer = await supervisor.put(`${world.base}/users/nobody/${group}`, {
+    const { world, administrator, user, others } = opened
+    const answer = await administrator.put(`${world.base}/users/nobody/${group}`, {
       ...bodyOf(user, others),
       version: 'x',
     })

@@ -21,6 +21,7 @@ export async function runDelete<Reading extends { readonly version: string }, An
       .filter(({ value }) => value !== null)
       .map(({ field, key, value }) => ({ field, key, before: value, after: null }))
     requireAllowed(caller, { action, reason, writes: [{ ...write, fields }] })
+    await subject.requireDeletable(caller, before)
 
     const finishing = untilDone(caller)
     const description = await subject.describe(finishing, before)

@@ -40,6 +40,11 @@ async function runInTurn<Reading extends { readonly version: string }, Answer ex
   const writes = plan(before)
   if (writes.length === 0) return { ...(await subject.answer(caller, before)), changes: [] }
   requireAllowed(caller, { action, reason: base.reason, writes })
+  await subject.requireWritable(
+    caller,
+    before,
+    writes.flatMap(({ fields }) => fields),
+  )
 
   const finishing = untilDone(caller)
   const description = await subject.describe(finishing, before)
@@ -70,6 +75,7 @@ export async function requireUnchanged<Reading extends { readonly version: strin
   { id, version }: WriteBase,
 ): Promise<Reading> {
   const current = await subject.read(caller, id)
+  subject.requireVisible(caller, current)
   if (current.version === version) return current
   const message = `Someone else changed this ${subject.word} in the meantime. Compare before you save again.`
   throw new Fault('CONFLICT', { current: await subject.answer(caller, current) }, { message })

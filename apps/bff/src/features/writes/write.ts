@@ -50,6 +50,11 @@ export interface Subject<Reading extends { readonly version: string }, Answer ex
   describe(caller: Caller, reading: Reading): Promise<Description>
   /** The reading in the form of the contract. */
   answer(caller: Caller, reading: Reading): Promise<Answer>
+  /** Throws the NOT_FOUND of a read that found nothing where the caller may not look at it. Asked before anything else is. */
+  requireVisible(caller: Caller, reading: Reading): void
+  /** Throws FORBIDDEN where the caller may look at it, but not change these fields so. */
+  requireWritable(caller: Caller, reading: Reading, fields: readonly FieldChange[]): Promise<void>
+  requireDeletable(caller: Caller, reading: Reading): Promise<void>
   /** What was just read after a write, for the directory. */
   remember(reader: Reader, reading: Reading): Promise<void> | void
 }

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
+import type { AccessSource } from '../../access/access-source.ts'
 import type { AuditTrail } from '../../store/audit/audit-trail.ts'
 import type { Store } from '../../store/store.ts'
 import { createToken } from '../../store/token.ts'
@@ -22,8 +23,7 @@ export interface AuthOptions {
   readonly sessionCookie: Cookie
   readonly rateLimit: RateLimit
   readonly publicOrigin: string
-  /** Whom to ask for a role. */
-  readonly contact: string | undefined
+  readonly access: AccessSource
   readonly now: () => Date
   readonly audit: AuditTrail
   readonly log: Logger
@@ -45,7 +45,7 @@ function findCanonicalUrl(request: Request, publicOrigin: string): string | unde
 
 /** Everything below /auth. */
 export function createAuthRoutes(options: AuthOptions): Router {
-  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, contact, audit, log } = options
+  const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, access, audit, log } = options
   const signInCookie = createSignInCookie(publicOrigin)
 
   async function beginSignIn(request: Request, response: Response): Promise<void> {
@@ -85,7 +85,7 @@ export function createAuthRoutes(options: AuthOptions): Router {
       const about = { action: 'sign-in', instance: null, target: null, code: 'FORBIDDEN', fields: [] }
       await audit.note({ kind: 'refusal', ...asking, ...about })
       sessionCookie.clear(response)
-      sendNoRole(response, person.name, contact)
+      sendNoRole(response, person.name, access.current())
       return
     }
     await audit.record({ kind: 'sign-in', ...asking, how: null })

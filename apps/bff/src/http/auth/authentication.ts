@@ -1,9 +1,10 @@
 import type { Request } from 'express'
 import type { Logger } from 'pino'
+import type { AccessSource } from '../../access/access-source.ts'
+import { accessOf } from '../../access/person-access.ts'
 import type { Sessions } from '../../store/sessions.ts'
 import { Fault } from '../fault.ts'
 import type { SignedIn } from '../request-context.ts'
-import { rightsOfRoles } from '../roles.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { causesOf, isRefusedSignIn, ProviderUnavailable } from './provider-failure.ts'
 import type { Cookie } from './session-cookie.ts'
@@ -17,6 +18,7 @@ export interface AuthenticationOptions {
   readonly sessions: Sessions
   readonly cookie: Cookie
   readonly identityProvider: IdentityProvider
+  readonly access: AccessSource
   /** As long as the provider is away, what it said last counts up to this age. */
   readonly claimsLimitMinutes: number
   readonly now: () => Date
@@ -30,7 +32,7 @@ const isOutage = (error: unknown): boolean =>
 type Session = NonNullable<Awaited<ReturnType<Sessions['find']>>>
 
 export function createAuthentication(options: AuthenticationOptions): Authentication {
-  const { sessions, cookie, identityProvider, claimsLimitMinutes, now, log } = options
+  const { sessions, cookie, identityProvider, access, claimsLimitMinutes, now, log } = options
 
   async function endSession(token: string, why: string, error?: unknown): Promise<undefined> {
     await sessions.end(token)
@@ -45,7 +47,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       const person = await identityProvider.readAgain(session.person.id, refreshToken)
       if (person.roles.length === 0) return await endSession(token, 'session ended: no role any more')
       await sessions.renew(token, person)
-      return { ...session, person, roles: person.roles }
+      return { ...session, person, roles: person.roles, places: person.places ?? [], username: person.username ?? null }
     } catch (error) {
       if (isOutage(error)) {
         log.warn({ causes: causesOf(error) }, 'reading claims again failed')
@@ -63,7 +65,9 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       if (token === undefined) return undefined
       const found = await sessions.find(token)
       const session = found?.areClaimsDue === true ? await readClaimsAgain(token, found) : found
-      return session && { ...session, rights: rightsOfRoles(session.roles), reasonRequired: false }
+      if (!session) return undefined
+      const may = accessOf(access.current(), session)
+      return { ...session, access: may, rights: may.rights, reasonRequired: may.reasonRequired }
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as openid from 'openid-client'
+import type { AccessSource } from '../../access/access-source.ts'
 import type { Config } from '../../config.ts'
 import type { Logout } from '../../store/logouts.ts'
 import type { SessionPerson } from '../../store/sessions.ts'
@@ -31,12 +32,14 @@ interface Discovered {
 export interface IdentityProviderOptions {
   readonly oidc: Config['oidc']
   readonly publicOrigin: string
+  readonly access: AccessSource
   /** Of each request to the provider. */
   readonly timeoutMs: number
 }
 
 /** The code flow with PKCE, state and nonce: the same for the demo provider and a real one. */
-export function createIdentityProvider({ oidc, publicOrigin, timeoutMs }: IdentityProviderOptions): IdentityProvider {
+export function createIdentityProvider(options: IdentityProviderOptions): IdentityProvider {
+  const { oidc, publicOrigin, access, timeoutMs } = options
   let discovered: Promise<Discovered> | undefined
 
   const unavailable = (cause: unknown) =>
@@ -87,7 +90,7 @@ export function createIdentityProvider({ oidc, publicOrigin, timeoutMs }: Identi
     inToken: openid.IDToken | undefined,
   ) {
     const hasUserInfo = configuration.serverMetadata().userinfo_endpoint !== undefined
-    if (inToken && (hasPersonClaims(inToken, oidc.roleClaim) || !hasUserInfo)) return inToken
+    if (inToken && (hasPersonClaims(inToken, oidc.roleClaim, access.current()) || !hasUserInfo)) return inToken
     if (!hasUserInfo) throw new ProviderUnavailable('It gave neither an ID token nor has it a UserInfo endpoint.')
     // The ID token is the signed word about who it is; what it already says is not overruled.
     return { ...(await openid.fetchUserInfo(configuration, tokens.access_token, sub)), ...inToken }
@@ -107,7 +110,7 @@ export function createIdentityProvider({ oidc, publicOrigin, timeoutMs }: Identi
     const claims = await readClaims(configuration, tokens, sub, inToken)
     const sid = inToken?.['sid']
     return {
-      ...personOfClaims(claims, oidc.roleClaim),
+      ...personOfClaims(claims, oidc.roleClaim, access.current()),
       idToken: tokens.id_token ?? null,
       sid: typeof sid === 'string' ? sid : null,
       refreshToken: tokens.refresh_token ?? null,

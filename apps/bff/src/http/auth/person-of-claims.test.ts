@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAccess } from '../../access/access-config.ts'
 import { hasPersonClaims, personOfClaims } from './person-of-claims.ts'
 
 describe('personOfClaims', () => {
@@ -12,19 +13,22 @@ describe('personOfClaims', () => {
       'https://x.example/roles',
     ],
   ])('reads the roles from %s', (_how, claims, roleClaim) => {
-    expect(personOfClaims({ sub: 'p1', name: 'Priya', ...claims }, roleClaim).roles).toEqual(['helpdesk', 'auditor'])
+    expect(personOfClaims({ sub: 'p1', name: 'Priya', ...claims }, roleClaim, defaultAccess).roles).toEqual([
+      'helpdesk',
+      'auditor',
+    ])
   })
 
   it.each([undefined, null, 7, { auditor: true }, [], ['root', '__proto__', 7], 'Auditor'])(
     'finds no role in %j',
     (roles) => {
-      expect(personOfClaims({ sub: 'p1', roles }, 'roles').roles).toEqual([])
+      expect(personOfClaims({ sub: 'p1', roles }, 'roles', defaultAccess).roles).toEqual([])
     },
   )
 
   it('does not reach into what every object has', () => {
-    expect(personOfClaims({ sub: 'p1' }, 'constructor.name').roles).toEqual([])
-    expect(hasPersonClaims({ name: 'Priya' }, '__proto__.toString')).toBe(false)
+    expect(personOfClaims({ sub: 'p1' }, 'constructor.name', defaultAccess).roles).toEqual([])
+    expect(hasPersonClaims({ name: 'Priya' }, '__proto__.toString', defaultAccess)).toBe(false)
   })
 
   it.each([
@@ -33,6 +37,6 @@ describe('personOfClaims', () => {
     [{ email: 'p@x.example' }, 'p@x.example'],
     [{}, 'p1'],
   ])('calls the person by the best name there is: %j', (claims, name) => {
-    expect(personOfClaims({ sub: 'p1', ...claims }, 'roles')).toMatchObject({ id: 'p1', name })
+    expect(personOfClaims({ sub: 'p1', ...claims }, 'roles', defaultAccess)).toMatchObject({ id: 'p1', name })
   })
 })

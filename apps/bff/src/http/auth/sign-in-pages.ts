@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { Fault } from '../fault.ts'
 import { sendPage } from '../pages.ts'
 import { requestState } from '../request-state.ts'
-import { roleNames } from '../roles.ts'
+import type { AccessConfig } from '../../access/access-config.ts'
 import { sendApiError } from '../send-api-error.ts'
 import { causesOf, isRefusedSignIn, ProviderUnavailable } from './provider-failure.ts'
 
@@ -62,13 +62,13 @@ export function sendSignInFailure(response: Response, error: unknown, log: Logge
   })
 }
 
-/** Someone whom the provider knows and Patchbay has no role for; `contact`: whom to ask, where it is configured. */
-export function sendNoRole(response: Response, name: string, contact: string | undefined): void {
+/** Someone whom the provider knows and Patchbay has no role for. */
+export function sendNoRole(response: Response, name: string, { contact, roles }: AccessConfig): void {
   sendPage(response, 403, {
     title: 'You have no role in Patchbay',
     paragraphs: [
       `You are known to the identity provider as ${name}, but none of your roles is one of Patchbay’s.`,
-      `Ask ${contact ?? 'whoever manages sign-in at your organisation'} to give you one of these roles: ${roleNames.join(', ')}.`,
+      `Ask ${contact} to give you one of these roles: ${[...roles.keys()].join(', ')}.`,
     ],
     link: { ...again, text: 'Sign in as someone else' },
   })

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { expectError, expectSecurityHeaders } from '../../testing/expect-error.ts'
@@ -230,8 +233,11 @@ describe('who may come in', () => {
   })
 
   it('names who gives roles here, where that is configured', async () => {
-    const settings = { PATCHBAY_CONTACT: 'the Service Desk <4400>' }
-    await using patchbay = await startPatchbay({ idp: { people }, settings })
+    const folder = await mkdtemp(join(tmpdir(), 'patchbay-config-'))
+    const file = join(folder, 'patchbay.config.json')
+    await writeFile(file, JSON.stringify({ contact: 'the Service Desk <4400>' }))
+    await using patchbay = await startPatchbay({ idp: { people }, settings: { PATCHBAY_CONFIG_FILE: file } })
+    await rm(folder, { recursive: true })
     const { response } = await patchbay.newBrowser().visit('/auth/sign-in?login_hint=visitor&returnTo=/')
     expect(await response.text()).toContain('Ask the Service Desk &lt;4400&gt; to give you one of these roles')
   })

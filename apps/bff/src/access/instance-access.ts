@@ -1,0 +1,72 @@
+import type { Right } from '@patchbay/contract'
+import type { Role } from './access-config.ts'
+import type { GroupTree } from './group-tree.ts'
+import type { PersonAccess } from './person-access.ts'
+
+/** Everyone, or the people in these hierarchy groups and all below them. People in no group are in no scope but `all`. */
+type Scope = 'all' | readonly string[]
+
+/** What someone may do on one instance, where the groups of their scope are known by id. */
+export interface InstanceAccess {
+  readonly person: PersonAccess
+  /** Where the right holds. Empty: nowhere. */
+  scope(right: Right): Scope
+  /** Whether the right holds for people of this group. */
+  covers(right: Right, groupId: string | null): boolean
+  /** What the roles with this right let one hand out: `all`, or what these ceilings say together. */
+  ceiling(right: Right): Ceiling
+  /** Places of the scope that are no group of this instance, as configured: nobody is in them. */
+  readonly unknownPlaces: readonly string[]
+}
+
+export type Ceiling =
+  | 'all'
+  | { readonly securityProfiles: ReadonlySet<string>; readonly permissions: ReadonlySet<string> }
+
+interface ResolvedGrant {
+  readonly role: Role
+  readonly scope: Scope
+}
+
+/** @param tree the groups of the instance; not needed where every role holds everywhere */
+export function instanceAccessOf(person: PersonAccess, alias: string, tree: GroupTree | undefined): InstanceAccess {
+  const unknownPlaces: string[] = []
+  const resolved = person.grants.map(({ role, places }): ResolvedGrant => {
+    if (places === 'all') return { role, scope: 'all' }
+    const ids = new Set<string>()
+    for (const place of places) {
+      const at = place.indexOf(':')
+      const named = place.slice(0, at).trim()
+      if (named !== alias && named !== '*') continue
+      const id = tree?.find(place.slice(at + 1).trim())
+      if (id !== undefined) ids.add(id)
+      else if (named === alias) unknownPlaces.push(place)
+    }
+    return { role, scope: [...ids] }
+  })
+  const scopes = new Map<Right, Scope>()
+  for (const right of person.rights) {
+    const holding = resolved.filter(({ role }) => role.rights.has(right)).map(({ scope }) => scope)
+    scopes.set(right, holding.includes('all') ? 'all' : [...new Set(holding.flat())])
+  }
+  return {
+    person,
+    unknownPlaces: [...new Set(unknownPlaces)],
+    scope: (right) => scopes.get(right) ?? [],
+    covers(right, groupId) {
+      const scope = scopes.get(right) ?? []
+      if (scope === 'all') return true
+      if (groupId === null || scope.length === 0) return false
+      return tree?.pathOf(groupId).some(({ id }) => scope.includes(id)) ?? false
+    },
+    ceiling(right) {
+      const ceilings = resolved.filter(({ role }) => role.rights.has(right)).map(({ role }) => role.ceiling)
+      const bounded = ceilings.filter((one) => one !== 'all')
+      if (bounded.length < ceilings.length) return 'all'
+      return {
+        securityProfiles: new Set(bounded.flatMap((one) => one.securityProfiles)),
+        permissions: new Set(bounded.flatMap((one) => one.permissions)),
+      }
+    },
+  }
+}

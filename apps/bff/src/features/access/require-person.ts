@@ -1,0 +1,89 @@
+import type { FieldFault, Right } from '@patchbay/contract'
+import { beyondCeiling, isPrivileged, isSelf, type WeighedProfile } from '../../access/decisions.ts'
+import { notFound } from '../../connect/error-table.ts'
+import type { UserSettings } from '../../connect/users/user-settings.ts'
+import { Fault } from '../../http/fault.ts'
+import type { Caller } from '../caller.ts'
+import { permissionsOfCeiling, weighProfiles } from './weigh-profiles.ts'
+
+type Target = Pick<UserSettings, 'username' | 'hierarchyGroupId' | 'securityProfileIds'>
+
+export function forbid(message: string, field?: string): Fault<'FORBIDDEN'> {
+  const fields: FieldFault[] | undefined = field === undefined ? undefined : [{ field, message }]
+  return new Fault('FORBIDDEN', fields ? { fields } : {}, { message })
+}
+
+/** Whoever is out of one's scope is not there: the very error of a describe that found nobody. */
+export function requireVisible({ access }: Caller, target: Pick<Target, 'hierarchyGroupId'>): void {
+  if (!access.covers('users.read', target.hierarchyGroupId)) throw notFound('DescribeUser')
+}
+
+/** Throws FORBIDDEN where the person may be looked at, but not changed in this way. */
+export async function requirePersonWrite(caller: Caller, target: Target, rights: Iterable<Right>): Promise<void> {
+  const { access } = caller
+  // A right that is held nowhere is refused field by field, in better words.
+  const held = [...rights].filter((right) => access.person.rights.has(right))
+  if (!held.every((right) => access.covers(right, target.hierarchyGroupId))) {
+    throw forbid(
+      'Your role lets you do this for people of some hierarchy groups only, and this person is in none of them.',
+    )
+  }
+  if (access.person.isAdministrator) return
+  const profiles = await weighProfiles(caller, target.securityProfileIds)
+  const privileged = profiles.find((profile) => isPrivileged(access.person.config, profile))
+  if (privileged) {
+    throw forbid(
+      `This person holds the security profile “${privileged.name}”, so only an administrator may change them.`,
+    )
+  }
+}
+
+/** Nobody raises themselves, or takes themselves out of the sight of those who look after them. */
+export function requireNotSelf({ access: { person } }: Caller, target: Target, field?: string): void {
+  if (person.isAdministrator || !isSelf(person, target)) return
+  throw forbid('This is your own user in Amazon Connect. Ask somebody else to change this.', field)
+}
+
+/** Where someone is put has to be in one's scope, as well as where they are. A group that is not there is in nobody's. */
+export function requireGroup({ access }: Caller, right: Right, groupId: string | null): void {
+  if (access.covers(right, groupId)) return
+  throw forbid('Choose one of the hierarchy groups that you look after, or one below them.', 'hierarchyGroupId')
+}
+
+/**
+ * Nobody gives or takes what is beyond their own ceiling. Throws FORBIDDEN that names the profiles and the permissions.
+ * @param ids the security profiles that are given or taken away
+ */
+export async function requireGrantable(caller: Caller, right: Right, ids: Iterable<string>): Promise<void> {
+  const { person } = caller.access
+  if (person.isAdministrator) return
+  const asked = new Set(ids)
+  const profiles = await weighProfiles(caller, asked)
+  if (profiles.length < asked.size) {
+    // One that is too new to be read might be more than it seems: it cannot be given either.
+    const message = 'There is no such security profile in Amazon Connect. Choose another.'
+    throw new Fault('connect.refused', { fields: [{ field: 'securityProfileIds', message }] }, { message })
+  }
+  const privileged = profiles.find((profile) => isPrivileged(person.config, profile))
+  if (privileged) {
+    throw forbid(
+      `Only an administrator may give or take the security profile “${privileged.name}”.`,
+      'securityProfileIds',
+    )
+  }
+  const ceiling = await permissionsOfCeiling(caller, caller.access.ceiling(right))
+  const beyond = profiles.map((profile) => ({ profile, names: beyondCeiling(ceiling, profile.permissions) }))
+  const first = beyond.find(({ names }) => names.length > 0)
+  if (first) throw forbid(beyondWords(first.profile, first.names), 'securityProfileIds')
+}
+
+export function beyondWords({ name }: WeighedProfile, names: readonly string[]): string {
+  return `“${name}” has permissions that you may not hand out: ${listWords(names)}.`
+}
+
+const MOST_NAMES = 5
+
+export function listWords(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown
+}

@@ -1,0 +1,30 @@
+import type { Right } from '@patchbay/contract'
+import { beyondCeiling, isPrivileged, type WeighedProfile } from '../../access/decisions.ts'
+import type { Caller } from '../caller.ts'
+import { beyondWords, forbid, listWords } from './require-person.ts'
+import { permissionsOfCeiling } from './weigh-profiles.ts'
+
+/**
+ * Nobody makes a profile more, or touches one that is more, than they may hand out: to take from it changes what others
+ * hold, too.
+ * @param before undefined for a new one
+ */
+export async function requireProfileWrite(
+  caller: Caller,
+  right: Right,
+  before: WeighedProfile | undefined,
+  permissions: readonly string[],
+): Promise<void> {
+  const { person } = caller.access
+  if (person.isAdministrator) return
+  if (before && isPrivileged(person.config, before)) {
+    throw forbid(`Only an administrator may change the security profile “${before.name}”.`)
+  }
+  const ceiling = await permissionsOfCeiling(caller, caller.access.ceiling(right))
+  const held = beyondCeiling(ceiling, before?.permissions ?? [])
+  if (before && held.length > 0) throw forbid(beyondWords(before, held), 'permissions')
+  const added = beyondCeiling(ceiling, permissions)
+  if (added.length > 0) throw forbid(`You may not hand out these permissions: ${listWords(added)}.`, 'permissions')
+  const opening = permissions.filter((permission) => person.config.privileged.permissions.includes(permission))
+  if (opening.length > 0) throw forbid(`Only an administrator may hand out ${listWords(opening)}.`, 'permissions')
+}
