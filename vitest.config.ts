@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
@@ -11,7 +11,7 @@ export default defineConfig({
             'apps/bff/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          exclude: ['**/*.postgres.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'],
           environment: 'node',
         },
       },
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'bff on PostgreSQL',
           include: ['apps/bff/**/*.test.ts'],
-          exclude: ['**/*.sqlite.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.sqlite.test.ts'],
           environment: 'node',
           globalSetup: 'apps/bff/src/store/testing/postgres.setup.ts',
         },
