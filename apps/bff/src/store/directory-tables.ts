@@ -7,6 +7,8 @@ interface DirectoryReadingsTable {
   kind: string
   /** When the last complete reading began; null: there is none yet. */
   as_of: number | null
+  /** How long that reading took. */
+  took_ms: number | null
   /** Moves with every change of the rows, so that what was computed from them can be kept until then. */
   generation: number
   failed_at: number | null

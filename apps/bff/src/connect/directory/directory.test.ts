@@ -101,6 +101,27 @@ describe('people', () => {
     expect(world.calls('SearchUsers')).toHaveLength(2)
   })
 
+  test.each([
+    { minutes: 1, kept: 4 },
+    { minutes: 30, kept: 40 },
+  ])('whose reading took $minutes min are not read again before $kept min are over', async ({ minutes, kept }) => {
+    await using world = await openTimed({ spec: { users: 501 } })
+    const { directory } = world
+    world.emulator.setFault({ operation: 'SearchUsers', delayMs: 100 })
+    const first = listPeople(directory)
+    // The second page is on its way.
+    await vi.waitFor(() => expect(world.calls('SearchUsers')).toHaveLength(1))
+    world.pass(minutes * 60_000)
+    expect((await first).state).toMatchObject({ refreshing: false })
+    world.pass((kept - minutes) * 60_000 - 1)
+    expect((await listPeople(directory)).state.refreshing).toBe(false)
+    world.pass(1)
+    expect((await listPeople(directory)).state.refreshing).toBe(true)
+    await vi.waitFor(async () => expect((await listPeople(directory)).state.asOf).toEqual(world.now()))
+    world.pass(PEOPLE_KEEP_MS - 1)
+    expect((await listPeople(directory)).state.refreshing).toBe(false)
+  })
+
   test('a try that failed is not made again at once for who does not wait', async () => {
     await using world = await openTimed()
     const { directory } = world

@@ -12,16 +12,11 @@ import { KeptPerGeneration } from './kept-per-generation.ts'
 import { KeptSweep, type KeptSweepOptions } from './kept-sweep.ts'
 import { readGroups, readNames, readProfiles, readRoutingProfiles, type Names } from './names.ts'
 import { OwnUsers } from './own-writes.ts'
+import { findPermissions, sweepPermissions } from './profile-permissions.ts'
 import { Readings, type ReadingKind, type ReadingProblem, type StoredReading } from './readings.ts'
 import type { Scope } from './scope.ts'
-import {
-  OwnProfiles,
-  sweepHierarchy,
-  sweepPermissions,
-  sweepRoutingProfiles,
-  sweepSecurityProfiles,
-} from './sweep-names.ts'
-import { sweepPeople } from './sweep-people.ts'
+import { OwnProfiles, sweepHierarchy, sweepRoutingProfiles, sweepSecurityProfiles } from './sweep-names.ts'
+import { sweepPeople, type SweepPlace } from './sweep-people.ts'
 
 /** People change often, and a list of them is what work starts from. */
 export const PEOPLE_KEEP_MS = 30_000
@@ -56,13 +51,14 @@ export class Directory {
   readonly #instanceId: string
   readonly #now: () => Date
   readonly #readings: Readings
+  readonly #place: SweepPlace
   readonly #sweeps: Readonly<Record<ReadingKind, KeptSweep>>
   readonly #kept = new KeptPerGeneration()
   readonly #keptNames = new KeptPerGeneration()
 
   constructor(upstream: Upstream, instanceId: string, { database, leases }: Store, log: Logger) {
     const { now } = upstream
-    const readings = new Readings(database, instanceId)
+    const readings = new Readings(database, instanceId, now)
     const place = { database, upstream, instanceId, readings }
     const kept = (kind: ReadingKind, keepMs: number, sweep: KeptSweepOptions['sweep']) =>
       new KeptSweep({ kind, keepMs, sweep, readings, leases, lease: `directory/${instanceId}/${kind}`, now, log })
@@ -73,10 +69,16 @@ export class Directory {
     this.#sweeps = {
       people: kept('people', PEOPLE_KEEP_MS, (call, turn) => sweepPeople(place, call, turn)),
       securityProfiles: kept('securityProfiles', NAMES_KEEP_MS, (call) => sweepSecurityProfiles(place, call)),
-      permissions: kept('permissions', NAMES_KEEP_MS, (call, turn) => sweepPermissions(place, call, turn)),
+      permissions: kept('permissions', NAMES_KEEP_MS, async (call, turn) => {
+        const asOf = now()
+        // When each was modified is known from the profiles.
+        await this.#sweeps.securityProfiles.renew(call.signal)
+        await sweepPermissions(place, asOf, call, turn)
+      }),
       hierarchy: kept('hierarchy', NAMES_KEEP_MS, (call) => sweepHierarchy(place, call)),
       routingProfiles: kept('routingProfiles', NAMES_KEEP_MS, (call) => sweepRoutingProfiles(place, call)),
     }
+    this.#place = place
     this.ownUsers = new OwnUsers(database, instanceId, readings, now)
     this.ownProfiles = new OwnProfiles(place)
   }
@@ -117,6 +119,18 @@ export class Directory {
     const readings = await this.#look(['routingProfiles'], [], options)
     const profiles = await readRoutingProfiles(this.#database, this.#instanceId)
     return { profiles, state: this.#stateOf(readings, ['routingProfiles']) }
+  }
+
+  /**
+   * The permissions of these profiles as last read, by profile; read now are those of profiles that were modified since.
+   * One that Connect does not have (any more) is left out.
+   */
+  async findProfilePermissions(
+    profileIds: Iterable<string>,
+    { signal }: Pick<DirectoryOptions, 'signal'>,
+  ): Promise<Map<string, readonly string[]>> {
+    await this.#look(['securityProfiles'], [], { signal })
+    return await findPermissions(this.#place, profileIds, { signal })
   }
 
   /** Names for what these people carry. An id without a name is either gone or newer than what was read: read again to find out. */

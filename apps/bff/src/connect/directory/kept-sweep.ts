@@ -19,6 +19,11 @@ export interface KeptSweepOptions {
   readonly log: Logger
 }
 
+/**
+ * A reading is followed by a rest of three times as long as it took: background work takes a quarter of an operation's
+ * quota at most, which other tools of the company share. Nobody waits longer than this for it.
+ */
+const LONGEST_REST_MS = 600_000
 /** After a try that failed, the next one that nobody waits for comes not sooner than this. */
 const RETRY_AFTER_MS = 10_000
 /** So long after a replica has died, another one reads. Kept while it lives, however long a reading takes. */
@@ -69,9 +74,9 @@ export class KeptSweep {
   }
 
   /** Reads anew behind the scenes where what there is has become old. */
-  refresh({ asOf, problem }: StoredReading, maxAgeMs = this.#options.keepMs): void {
+  refresh({ asOf, tookMs, problem }: StoredReading, maxAgeMs = this.#options.keepMs): void {
     const time = this.#options.now().getTime()
-    const isFresh = asOf !== null && time - asOf.getTime() < maxAgeMs
+    const isFresh = asOf !== null && time - asOf.getTime() < Math.max(maxAgeMs, tookMs + restAfter(tookMs))
     const hasJustFailed = problem !== null && time - problem.at.getTime() < RETRY_AFTER_MS
     if (isFresh || hasJustFailed || this.#inBackground !== undefined || this.#closing.signal.aborted) return
     this.#inBackground = this.#shared
@@ -139,4 +144,8 @@ export class KeptSweep {
       throw error
     }
   }
+}
+
+function restAfter(tookMs: number): number {
+  return Math.min(3 * tookMs, LONGEST_REST_MS)
 }

@@ -15,21 +15,25 @@ export interface ReadingProblem {
 export interface StoredReading {
   /** The moment from which on a change in Connect may be missing; null: it was never read to the end. */
   readonly asOf: Date | null
+  /** How long it took from then on. */
+  readonly tookMs: number
   /** Moves with every change of the rows. */
   readonly generation: number
   readonly problem: ReadingProblem | null
 }
 
-const NOTHING: StoredReading = { asOf: null, generation: 0, problem: null }
+const NOTHING: StoredReading = { asOf: null, tookMs: 0, generation: 0, problem: null }
 
 /** Which readings of one instance there are, and how old each one is. */
 export class Readings {
   readonly #database: Kysely<Tables>
   readonly #instanceId: string
+  readonly #now: () => Date
 
-  constructor(database: Kysely<Tables>, instanceId: string) {
+  constructor(database: Kysely<Tables>, instanceId: string, now: () => Date) {
     this.#database = database
     this.#instanceId = instanceId
+    this.#now = now
   }
 
   async findAll(): Promise<(kind: ReadingKind) => StoredReading> {
@@ -48,7 +52,13 @@ export class Readings {
 
   /** A complete reading, in the transaction that makes its rows count. */
   async complete(transaction: Kysely<Tables>, kind: ReadingKind, asOf: Date, isChanged: boolean): Promise<void> {
-    const reading = { as_of: asOf.getTime(), failed_at: null, failed_code: null, failed_message: null }
+    const reading = {
+      as_of: asOf.getTime(),
+      took_ms: Math.max(0, this.#now().getTime() - asOf.getTime()),
+      failed_at: null,
+      failed_code: null,
+      failed_message: null,
+    }
     await transaction
       .insertInto('directory_readings')
       .values({ instance_id: this.#instanceId, kind, generation: 1, ...reading })
@@ -75,7 +85,7 @@ export class Readings {
     const failure = { failed_at: at.getTime(), failed_code: code, failed_message: message }
     await this.#database
       .insertInto('directory_readings')
-      .values({ instance_id: this.#instanceId, kind, generation: 0, as_of: null, ...failure })
+      .values({ instance_id: this.#instanceId, kind, generation: 0, as_of: null, took_ms: null, ...failure })
       .onConflict((conflict) => conflict.columns(['instance_id', 'kind']).doUpdateSet(failure))
       .execute()
   }
@@ -85,6 +95,7 @@ function toReading(row: Tables['directory_readings']): StoredReading {
   const { as_of: asOf, generation, failed_at: failedAt } = row
   return {
     asOf: asOf === null ? null : new Date(asOf),
+    tookMs: row.took_ms ?? 0,
     generation,
     problem:
       failedAt === null

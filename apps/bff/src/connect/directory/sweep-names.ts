@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import { readHierarchy } from '../hierarchy/read-hierarchy.ts'
 import { listRoutingProfiles } from '../routing-profiles/list-routing-profiles.ts'
-import { listPermissions } from '../security-profiles/describe-security-profile.ts'
 import { listSecurityProfiles } from '../security-profiles/list-security-profiles.ts'
 import type { ProfileSummary } from '../security-profiles/profile-settings.ts'
 import type { CallOptions } from '../upstream.ts'
@@ -89,41 +88,6 @@ export async function sweepSecurityProfiles(place: SweepPlace, call: CallOptions
   })
 }
 
-/** Reads the profiles, and then the permissions of those that were modified since theirs were read. */
-export async function sweepPermissions(
-  place: SweepPlace,
-  call: CallOptions,
-  requireTurn: () => Promise<void>,
-): Promise<void> {
-  const { database, upstream, instanceId, readings } = place
-  const asOf = upstream.now()
-  await sweepSecurityProfiles(place, call)
-  for (const row of await readProfileRows(database, instanceId)) {
-    const { lastModifiedAt } = JSON.parse(row.summary) as ProfileSummary
-    if (lastModifiedAt !== null && lastModifiedAt === row.permissions_of) continue
-    const permissions = await listPermissions(upstream, instanceId, row.id, call)
-    await requireTurn()
-    await database.transaction().execute(async (transaction) => {
-      await transaction
-        .deleteFrom('directory_profile_permissions')
-        .where('instance_id', '=', instanceId)
-        .where('profile_id', '=', row.id)
-        .execute()
-      await insertAll(
-        [...new Set(permissions)].map((permission) => ({ instance_id: instanceId, profile_id: row.id, permission })),
-        (rows) => transaction.insertInto('directory_profile_permissions').values(rows).execute(),
-      )
-      await transaction
-        .updateTable('directory_security_profiles')
-        .set({ permissions_of: lastModifiedAt })
-        .where('instance_id', '=', instanceId)
-        .where('id', '=', row.id)
-        .execute()
-    })
-  }
-  await readings.complete(database, 'permissions', asOf, true)
-}
-
 /** What is written of a profile through Patchbay is in the directory at once. */
 export class OwnProfiles {
   readonly #place: SweepPlace
@@ -146,7 +110,7 @@ export class OwnProfiles {
   }
 }
 
-async function readProfileRows(database: Kysely<Tables>, instanceId: string) {
+export async function readProfileRows(database: Kysely<Tables>, instanceId: string) {
   return await database
     .selectFrom('directory_security_profiles')
     .selectAll()

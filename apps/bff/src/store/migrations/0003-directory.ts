@@ -15,6 +15,7 @@ export const directory: Migration = {
       .addColumn('instance_id', text, (column) => column.notNull())
       .addColumn('kind', text, (column) => column.notNull())
       .addColumn('as_of', 'bigint')
+      .addColumn('took_ms', 'bigint')
       .addColumn('generation', 'bigint', (column) => column.notNull())
       .addColumn('failed_at', 'bigint')
       .addColumn('failed_code', 'text')
