@@ -13,6 +13,7 @@ const screens = [
   { name: 'a new person', path: () => 'people/create', heading: 'Create person' },
   { name: 'the question before deleting', path: (id: string) => `people/${id}?edit=delete`, heading: /./ },
   { name: 'the reset', path: (id: string) => `people/${id}?edit=reset`, heading: /./ },
+  { name: 'the presets', path: () => 'people/presets', heading: 'Presets', person: 'administrator' as const },
   { name: 'security profiles', path: () => 'security-profiles', heading: 'Security profiles' },
   { name: 'a new security profile', path: () => 'security-profiles/create', heading: /create/i },
   { name: 'the hierarchy', path: () => 'hierarchy', heading: 'Agent hierarchy' },

@@ -34,6 +34,11 @@ const userCreate = createRoute({
   validateSearch: lenientSearch(userCreateSearch),
   component: lazyRouteComponent(() => import('./features/users/user-create.page.tsx'), 'UserCreatePage'),
 })
+const presets = createRoute({
+  getParentRoute: () => instance,
+  path: '/people/presets',
+  component: lazyRouteComponent(() => import('./features/users/presets.page.tsx'), 'PresetsPage'),
+})
 const user = createRoute({
   getParentRoute: () => instance,
   path: '/people/$id',
@@ -93,6 +98,7 @@ const routeTree = root.addChildren([
     instanceHome,
     userList,
     userCreate,
+    presets,
     user,
     securityProfileList,
     securityProfileCreate,

@@ -6,6 +6,7 @@ export const paths = {
   /** `from`: whom to copy. */
   personCreate: (instance: string, from?: string) =>
     `${paths.people(instance)}/create${from === undefined ? '' : `?${new URLSearchParams({ from }).toString()}`}`,
+  presets: (instance: string) => `${paths.people(instance)}/presets`,
   person: (instance: string, id: string) => `/${encodeURIComponent(instance)}/people/${encodeURIComponent(id)}`,
   securityProfiles: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles`,
   securityProfileCreate: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles/create`,

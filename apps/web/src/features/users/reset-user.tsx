@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import Link from '@cloudscape-design/components/link'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Modal from '@cloudscape-design/components/modal'
@@ -10,9 +11,11 @@ import { useQuery } from '@tanstack/react-query'
 import { takesPassword, type Preset, type User } from '@patchbay/contract'
 import { useId, useState, type FormEvent } from 'react'
 import { api } from '../../api/client.ts'
-import { useInstance } from '../../api/session.ts'
+import { useInstance, useRight } from '../../api/session.ts'
 import { ChangeList } from '../../forms/change-list.tsx'
 import { changesBetween } from '../../forms/changes.ts'
+import { paths } from '../../shell/paths.ts'
+import { useFollow } from '../../shell/use-follow.ts'
 import { ErrorText, LoadStates } from '../../shell/load-states.tsx'
 import { phoneForm, phoneTexts, toPhoneForm } from './phone-form.ts'
 import { phoneAfter, sayPreset } from './preset-form.ts'
@@ -29,6 +32,8 @@ interface ResetUserProps {
 export function ResetUser({ user, onClose }: ResetUserProps) {
   const { alias } = useInstance()
   const presets = useQuery(api.presets.read.queryOptions({ input: { instance: alias } }))
+  const mayChangePresets = useRight('presets.write')
+  const follow = useFollow()
   const form = useId()
   const reset = useReset(user, onClose)
   return (
@@ -58,7 +63,16 @@ export function ResetUser({ user, onClose }: ResetUserProps) {
       }
     >
       <LoadStates query={presets} what="the presets">
-        {({ items }) => <ResetForm id={form} user={user} presets={items} reset={reset} />}
+        {({ items }) => (
+          <SpaceBetween size="m">
+            <ResetForm id={form} user={user} presets={items} reset={reset} />
+            {mayChangePresets && (
+              <Link href={paths.presets(alias)} onFollow={follow}>
+                Change the presets
+              </Link>
+            )}
+          </SpaceBetween>
+        )}
       </LoadStates>
     </Modal>
   )
