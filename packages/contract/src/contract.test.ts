@@ -23,7 +23,7 @@ describe.each(endpoints)('$name', ({ meta, route, inputSchema, outputSchema }) =
   })
 
   it('names the instance in its path, or is about the person or all instances', () => {
-    expect(route.path).toMatch(/^\/(session\b|roles$|changes(\/|$)|\{instance\}\/)/)
+    expect(route.path).toMatch(/^\/(session\b|connection$|roles$|changes(\/|$)|\{instance\}\/)/)
   })
 
   it('refuses an unknown key and has an output schema', async () => {
@@ -55,6 +55,7 @@ it('is the table that the design promises', () => {
     [
       "GET /api/session",
       "GET /api/session/rights",
+      "GET /api/connection",
       "GET /api/roles",
       "GET /api/{instance}/users",
       "POST /api/{instance}/users",
