@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Screen } from './screen.ts'
 import { expect, test, type World } from './world.ts'
@@ -104,6 +105,19 @@ test('the filter is the address: a shared link shows the same changes', async ({
   await expect(screen.rows()).toHaveCount(1)
 })
 
+test('the filter finds people of whom nothing was changed', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  await world.open(page, 'auditor', 'changes')
+  const filter = page.getByRole('combobox', { name: 'Filter changes by property' })
+  await filter.fill(`Whom or what = ${Username}`)
+  await page
+    .getByRole('option', { name: new RegExp(`\\(${Username}\\)`) })
+    .first()
+    .click()
+  await expect(page).toHaveURL(new RegExp(`target=${Id}`))
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+})
+
 test('a time that is none is told, and nothing is filtered by it', async ({ page, world }) => {
   await changeSomething(page, world)
   await world.open(page, 'auditor', 'changes')
@@ -127,7 +141,7 @@ test('a save that Amazon Connect refused is a failed change that says why', asyn
   await expect(screen.rows().first()).toContainText('AWS role is not allowed')
 })
 
-test('a change without an answer is confirming until its values are seen, and the page then says so by itself', async ({
+test('a change without an answer is confirming until its values are seen, and form and page then say so by themselves', async ({
   page,
   world,
   complaints,
@@ -137,13 +151,16 @@ test('a change without an answer is confirming until its values are seen, and th
   await world.open(page, 'administrator')
   await world.fault({ operation: 'UpdateUserPhoneConfig', error: 'InternalServiceException' })
   await setAfterContactWork(page, Id, '7:00')
-  await expect(new Screen(page).form('Phone')).toContainText('did not answer as expected')
-  await world.clearFaults()
-  await world.open(page, 'administrator', 'changes')
   const screen = new Screen(page)
-  await expect(screen.rows().first()).toContainText('Confirming')
-  await screen.rows().first().getByRole('link').first().click()
-  await expect(page.getByText('Not confirmed yet')).toBeVisible()
+  await expect(screen.form('Phone')).toContainText('did not answer as expected')
+  await expect(screen.form('Phone')).toContainText('Confirming')
+  await world.clearFaults()
+  const other = await page.context().newPage()
+  await world.open(other, 'administrator', 'changes')
+  const list = new Screen(other)
+  await expect(list.rows().first()).toContainText('Confirming')
+  await list.rows().first().getByRole('link').first().click()
+  await expect(other.getByText('Not confirmed yet')).toBeVisible()
 
   // The write went through after all.
   await world.connect.send(
@@ -153,7 +170,8 @@ test('a change without an answer is confirming until its values are seen, and th
       PhoneConfig: { ...PhoneConfig, PhoneType: PhoneConfig?.PhoneType, AfterContactWorkTimeLimit: 420 },
     }),
   )
-  await expect(screen.value('Outcome')).toContainText('Confirmed', { timeout: 20_000 })
+  await expect(list.value('Outcome')).toContainText('Confirmed', { timeout: 20_000 })
+  await expect(screen.form('Phone')).toContainText('Confirmed')
 })
 
 test('an administrator exports what was found as CSV and the trail with its proof', async ({ page, world }) => {
@@ -190,6 +208,33 @@ test('an auditor looks and exports nothing; helpdesk finds no changes at all', a
   await new Screen(page).see('People')
   await expect(page.getByRole('link', { name: 'Changes' })).toHaveCount(0)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`one change and a history, ${colorScheme}: axe finds nothing serious, wide or narrow`, async ({
+    page,
+    world,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const faults = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+    }
+    await changeSomething(page, world)
+    const screen = new Screen(page)
+    await expect(page.getByRole('list', { name: 'Last changes' })).toBeVisible()
+    expect(await faults()).toEqual([])
+    await screen.follow('View change')
+    await screen.see(/^Phone changed/)
+    expect(await faults()).toEqual([])
+    await page.setViewportSize({ width: 400, height: 800 })
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBeLessThanOrEqual(0)
+    expect(await faults()).toEqual([])
+  })
+}
 
 test('from the list to a change and back, by keyboard alone', async ({ page, world }) => {
   await changeSomething(page, world)

@@ -1,10 +1,11 @@
 import Box from '@cloudscape-design/components/box'
 import type { Change } from './changes.ts'
+import classes from './change-list.module.css'
 
 /** Before → after of every changed field, beside the button that saves them. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <dl className="change-list" aria-label="What changes">
+    <dl className={classes.list} aria-label="What changes">
       {changes.map((change) => (
         <div key={change.field}>
           <dt>{change.label}</dt>

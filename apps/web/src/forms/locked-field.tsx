@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box'
 import type { ReactNode } from 'react'
+import classes from './locked-field.module.css'
 
 interface LockedFieldProps {
   readonly label: string
@@ -10,7 +11,7 @@ interface LockedFieldProps {
 /** A field that this person cannot change: no control to try in vain, but the reason. */
 export function LockedField({ label, value, reason }: LockedFieldProps) {
   return (
-    <dl className="locked-field">
+    <dl className={classes.field}>
       <dt>
         <Box variant="awsui-key-label">{label}</Box>
       </dt>

@@ -31,11 +31,11 @@ export function SavedChanges({ instance, changes, isInverted = false, onEnd }: S
   }, [status, onEnd])
 
   return (
-    <span className="saved-changes">
-      {marks.map(({ id, status: ended, note }, index) => (
+    <span>
+      {marks.map(({ id, status: ended, note, wasOpen }, index) => (
         <Fragment key={id}>
           <span>
-            {ended !== 'confirmed' && (
+            {(wasOpen || ended === 'failed') && (
               <>
                 <ChangeStatusText status={ended} />{' '}
               </>
@@ -79,12 +79,13 @@ function useChangeMarks(changes: readonly ChangeMark[], mayRead: boolean) {
   })
   return changes.map(({ id, status }, index) => {
     const now = readings[index]?.data
-    return { id, status: now?.status ?? status, note: now?.status === 'failed' ? now.note : null }
+    const note = now?.status === 'failed' ? now.note : null
+    return { id, status: now?.status ?? status, note, wasOpen: status === 'pending' }
   })
 }
 
 /** One that failed outweighs any that is still open. */
-export function wholeStatus(marks: readonly { readonly status: ChangeStatus }[]): ChangeStatus {
+function wholeStatus(marks: readonly { readonly status: ChangeStatus }[]): ChangeStatus {
   if (marks.some(({ status }) => status === 'failed')) return 'failed'
   return marks.some(({ status }) => status === 'pending') ? 'pending' : 'confirmed'
 }

@@ -3,6 +3,7 @@ import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Toggle from '@cloudscape-design/components/toggle'
 import { useStore } from '../api/store.ts'
+import classes from './keys-help.module.css'
 import { keysHelp, setSingleKeys, singleKeys } from './page-keys.ts'
 
 const groups = [
@@ -53,7 +54,7 @@ export function KeysHelp() {
         {groups.map(({ title, keys }) => (
           <section key={title} aria-label={title}>
             <Box variant="h3">{title}</Box>
-            <dl className="keys">
+            <dl className={classes.keys}>
               {keys.map(([key, does]) => (
                 <div key={key}>
                   <dt>

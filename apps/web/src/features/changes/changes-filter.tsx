@@ -3,9 +3,10 @@ import PropertyFilter from '@cloudscape-design/components/property-filter'
 import Select from '@cloudscape-design/components/select'
 import { changeKinds, type Change } from '@patchbay/contract'
 import { useState } from 'react'
+import { useInstance } from '../../api/session.ts'
 import { filteringOptions, filteringProperties, fromPropertyFilter, toPropertyFilter } from './change-filter.ts'
 import type { ChangeFilterValues } from './change-filter.ts'
-import { seenInChanges } from './changes.queries.ts'
+import { useSeenNames } from './use-seen-names.ts'
 import type { ChangesQuery } from './changes-search.ts'
 
 const kindWords: Record<Change['kind'], string> = {
@@ -26,7 +27,8 @@ interface ChangesFilterProps {
 export function ChangesFilter({ query, onKind, onFilter }: ChangesFilterProps) {
   const [fault, setFault] = useState<string>()
   const [now] = useState(() => new Date())
-  const seen = seenInChanges()
+  const [typed, setTyped] = useState('')
+  const { seen, isLoading, hasFailed } = useSeenNames(useInstance().alias, typed)
   return (
     <>
       <div className="filters">
@@ -49,6 +51,12 @@ export function ChangesFilter({ query, onKind, onFilter }: ChangesFilterProps) {
             }}
             filteringProperties={filteringProperties(seen, now)}
             filteringOptions={filteringOptions(seen, now)}
+            filteringStatusType={isLoading ? 'loading' : hasFailed ? 'error' : 'finished'}
+            filteringLoadingText="Looking for people"
+            filteringErrorText="People could not be looked up."
+            onLoadItems={({ detail }) =>
+              setTyped(detail.filteringProperty?.key === 'target' ? detail.filteringText.trim() : '')
+            }
             hideOperations
             disableFreeTextFiltering
             expandToViewport

@@ -13,6 +13,7 @@ import { useFollow } from '../../shell/use-follow.ts'
 import { actionText, fieldsText } from './change-words.ts'
 import { changesSearch } from './changes-search.ts'
 import { searchChanges } from './changes.queries.ts'
+import classes from './target-history.module.css'
 
 const shown = 5
 
@@ -57,7 +58,7 @@ export function TargetHistory({ instance, target }: TargetHistoryProps) {
         (total === 0 ? (
           <Box color="text-body-secondary">Nothing was changed in Patchbay yet.</Box>
         ) : (
-          <ul className="history" aria-label="Last changes">
+          <ul className={classes.entries} aria-label="Last changes">
             {query.data.items.map((change) => (
               <li key={change.id}>
                 <Entry change={change} href={paths.change(instance, change.id)} onFollow={follow} />
@@ -79,7 +80,7 @@ function Entry({ change, href, onFollow }: EntryProps) {
   const { person, status, fields, reason } = change
   return (
     <>
-      <div className="history-when">
+      <div>
         <Instant instant={change.at} />
       </div>
       <div>
