@@ -60,7 +60,7 @@ test('a security profile has its history too; who may not see changes sees none'
   await expect(page.getByRole('list', { name: 'Last changes' })).toContainText('Security profile created')
 
   const address = page.url()
-  await world.open(page, 'supervisor')
+  await world.open(page, 'helpdesk')
   await new Screen(page).see('People')
   await page.goto(address)
   await screen.see('Night shift')

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
-import { clearFlashes, flash } from '../../shell/flash.tsx'
+import { flashSaved } from '../../forms/flash-saved.tsx'
+import { clearFlashes } from '../../shell/flash.tsx'
 import { fullName } from './user-words.ts'
 import { takeUser } from './users.queries.ts'
 
@@ -33,7 +34,7 @@ export function useReset(user: User, onDone: () => void) {
     onSuccess: (saved, { preset }) => {
       localStorage.setItem(storageKey, preset)
       takeUser(alias, saved)
-      flash(`${fullName(saved)} is reset: ${preset}.`)
+      flashSaved(`${fullName(saved)} is reset: ${preset}.`, { instance: alias, changes: saved.changes })
       onDone()
     },
     onError: (thrown) => {
