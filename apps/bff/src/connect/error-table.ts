@@ -176,6 +176,12 @@ export function refusedWhileDown(operation: OperationName, retryAfterSeconds: nu
   return new Fault('connect.unavailable', retryAfterSeconds === undefined ? {} : { retryAfterSeconds }, { message })
 }
 
+/** It was in our own line for so long that it is not sent any more. */
+export function waitedTooLong(): Fault {
+  const message = 'Amazon Connect was too busy for too long. Nothing was changed: try again.'
+  return new Fault('connect.throttled', { retryAfterSeconds: RETRY_AFTER_SECONDS }, { message })
+}
+
 export const NOTHING_WAS_CHANGED =
   'Amazon Connect does not answer at the moment. Nothing was changed: save again when it answers.'
 

@@ -6,7 +6,7 @@ import { Fault } from '../http/fault.ts'
 import type { CallSlots } from './call-slots.ts'
 import { Circuit, type CallEnd } from './circuit.ts'
 import { beginDeadline, unlessAborted, type Deadline } from './deadline.ts'
-import { faultOf, outcomeUnknown, refusedWhileDown } from './error-table.ts'
+import { faultOf, outcomeUnknown, refusedWhileDown, waitedTooLong } from './error-table.ts'
 import { operations, type OperationName } from './operations.ts'
 import { ownShareOf, quotaOf, type CallQuotas } from './quota-table.ts'
 import { failureOf, isThrottled, isUnanswered, isUncertain, type UpstreamFailure } from './upstream-failure.ts'
@@ -17,12 +17,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
   /** Told of each call that really left, once it was answered or given up: the audit trail keeps them. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined
+  /** What has not left by then does not leave: it ends as `connect.throttled`. Whoever judges by reading relies on it. */
+  readonly leaveBy?: Date | undefined
   /** Who stands in line: someone at a screen (the default), or work that nobody waits for. */
   readonly priority?: Priority | undefined
 }
 
 /** Of a write: one that was begun is not stopped when the browser leaves, so none takes its signal. */
-export type WriteOptions = Pick<CallOptions, 'onAttempt'>
+export type WriteOptions = Pick<CallOptions, 'onAttempt' | 'leaveBy'>
 
 /** One call that was sent. Null: no answer came. */
 export interface Attempt {
@@ -77,7 +79,12 @@ export function createUpstream(given: UpstreamOptions): Upstream {
     return line
   }
 
-  async function takeSlot(operation: OperationName, { signal, priority }: CallOptions): Promise<void> {
+  async function takeSlot(operation: OperationName, options: CallOptions): Promise<void> {
+    await waitInLine(operation, options)
+    if (options.leaveBy && now() > options.leaveBy) throw waitedTooLong()
+  }
+
+  async function waitInLine(operation: OperationName, { signal, priority }: CallOptions): Promise<void> {
     closing.signal.throwIfAborted()
     requireAnswering(operation)
     if (pace === 'off') return
@@ -115,7 +122,7 @@ export function createUpstream(given: UpstreamOptions): Upstream {
     circuit,
     close: () => closing.abort(new Fault('connect.unavailable', {}, { message: 'Patchbay is shutting down.' })),
     async call(operation, send, options = {}) {
-      const { signal, priority, onAttempt } = options
+      const { signal, priority, leaveBy, onAttempt } = options
       await takeSlot(operation, options)
       // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
       const deadline = beginDeadline(deadlineMs, signal)
@@ -135,7 +142,7 @@ export function createUpstream(given: UpstreamOptions): Upstream {
             logFailure(log, operation, count, failure, fault)
             mayBeDone ||= operations[operation].effect !== 'read' && isUncertain(failure)
             const isLast = count === MAX_ATTEMPTS || deadline.hasPassed() || !mayTryAgain(operation, failure)
-            const takeAnother = () => takeSlot(operation, { signal: deadline.signal, priority })
+            const takeAnother = () => takeSlot(operation, { signal: deadline.signal, priority, leaveBy })
             if (!isLast && (await waitBeforeRetry(count, failure, deadline.signal, takeAnother))) continue
             signal?.throwIfAborted()
             throw mayBeDone && !settlesOutcome(fault) ? outcomeUnknown(operation, fault) : fault

@@ -2,6 +2,7 @@ import { deleteUser as deleteInConnect } from '../../connect/users/write-user.ts
 import { inAdministratorTurn } from '../access/require-administrator-left.ts'
 import type { Caller } from '../caller.ts'
 import { runDelete } from '../writes/run-delete.ts'
+import { logged } from '../writes/send-write.ts'
 import type { WriteBase } from '../writes/write.ts'
 import { userSubject } from './user-subject.ts'
 
@@ -16,6 +17,6 @@ export async function deleteUser(caller: Caller, base: WriteBase) {
       send: (options) => deleteInConnect(instance, base.id, options),
     }),
   )
-  await instance.directory.ownUsers.remove(base.id)
+  await logged(caller, () => instance.directory.ownUsers.remove(base.id))
   return answer
 }

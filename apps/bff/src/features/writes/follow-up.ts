@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { ConnectDoor } from '../../connect/connect-door.ts'
+import type { ConnectDoor, ConnectInstance } from '../../connect/connect-door.ts'
+import { findSecurityProfileByName } from '../../connect/security-profiles/list-security-profiles.ts'
+import { findUserByUsername } from '../../connect/users/find-user.ts'
 import { Fault } from '../../http/fault.ts'
 import type { Leases } from '../../store/leases.ts'
 import type { Audit } from '../../store/audit/open-audit.ts'
@@ -10,6 +12,7 @@ import { profileSubject } from '../security-profiles/profile-subject.ts'
 import { userSubject } from '../users/user-subject.ts'
 import { readStates } from './run-delete.ts'
 import { seenOf } from './seen.ts'
+import { LEAVES_WITHIN_MS } from './send-write.ts'
 import type { FieldState, Reader } from './write.ts'
 
 export interface FollowUpOptions {
@@ -29,13 +32,13 @@ export interface FollowUp {
 
 /** Connect is eventually consistent, at times for minutes (CONS-01): until then old values say nothing. */
 const SEEN_WITHIN_MS = 120_000
-/** The longest that a write may still be on its way after its intent: in line for a slot, sent, tried again. */
-const ON_ITS_WAY_MS = 600_000
+/** The longest that a write may be on its way after its intent: in line, then sent and tried again; and clocks of replicas differ. */
+const ON_ITS_WAY_MS = LEAVES_WITHIN_MS + 300_000
 const LOOK_AGAIN_MS = [5_000, 10_000, 20_000, 40_000, 60_000]
 const AT_ONCE = 20
-/** One replica follows up at a time. Longer than one read takes. */
+/** One replica follows up at a time, to save calls: two who judge the same change write one end. So short that a killed one is not waited for. */
 const LEASE = 'pending-changes'
-const LEASE_MS = 60_000
+const LEASE_MS = 10_000
 
 export function startFollowUp({ connect, audit, leases, now, log, everyMs }: FollowUpOptions): FollowUp {
   const closing = new AbortController()
@@ -47,27 +50,33 @@ export function startFollowUp({ connect, audit, leases, now, log, everyMs }: Fol
     isFirst = false
     if ((await audit.pending.listDue(1)).length === 0) return
     if (!(await leases.take(LEASE, holder, LEASE_MS))) return
-    for (const change of await audit.pending.listDue(AT_ONCE)) {
-      if (closing.signal.aborted || !(await leases.take(LEASE, holder, LEASE_MS))) return
-      await followUp(change)
+    try {
+      for (const change of await audit.pending.listDue(AT_ONCE)) {
+        if (closing.signal.aborted || !(await leases.take(LEASE, holder, LEASE_MS))) return
+        await followUp(change)
+      }
+    } finally {
+      await leases.release(LEASE, holder)
     }
   }
 
   async function followUp(change: PendingChange): Promise<void> {
-    const states = await findStates(change)
-    const confirmation = states === 'unknown' ? undefined : verdictOf(change, states, now())
+    const found = await find(change)
+    const confirmation = found === 'unknown' ? undefined : verdictOf(change, found, now())
     if (confirmation) await audit.trail.confirm(change.id, { requestId: null, person: null }, confirmation)
     else await audit.pending.postpone(change.id, new Date(now().getTime() + waitOf(change)))
   }
 
-  async function findStates(change: PendingChange): Promise<readonly FieldState[] | undefined | 'unknown'> {
+  async function find(change: PendingChange): Promise<Found | 'unknown'> {
     try {
       const instance = await connect.requireInstance(change.instance, { signal: closing.signal })
+      const id = change.targetId ?? (await findCreated(instance, change, isOverdue(change, now())))
+      if (id === undefined) return { id, states: undefined }
       const reader: Reader = { instance, now, signal: closing.signal }
-      if (change.targetId === null) return undefined
-      return change.kind === 'user'
-        ? await readStates(reader, userSubject, change.targetId)
-        : await readStates(reader, profileSubject, change.targetId)
+      const states = await (change.kind === 'user'
+        ? readStates(reader, userSubject, id)
+        : readStates(reader, profileSubject, id))
+      return states === 'unknown' ? 'unknown' : { id, states }
     } catch (error) {
       // Connect does not answer, or the instance is no longer managed: it stays pending, and is looked at again.
       if (!(error instanceof Fault) && !closing.signal.aborted)
@@ -98,16 +107,35 @@ function waitOf({ tries }: PendingChange): number {
   return LOOK_AGAIN_MS[Math.min(tries, LOOK_AGAIN_MS.length - 1)] ?? 0
 }
 
+interface Found {
+  readonly id: string | undefined
+  readonly states: readonly FieldState[] | undefined
+}
+
+/** The id of what was to be created, by its name; before it is judged as never made, the whole list is read, since the search lags. */
+async function findCreated(
+  instance: ConnectInstance,
+  { kind, fields }: PendingChange,
+  isLastLook: boolean,
+): Promise<string | undefined> {
+  const name = String(fields.find(({ field }) => field === (kind === 'user' ? 'username' : 'name'))?.after)
+  return kind === 'user'
+    ? await findUserByUsername(instance, name, isLastLook ? 'thoroughly' : 'quickly')
+    : await findSecurityProfileByName(instance, name)
+}
+
+/** From now on old values say that it was not done. */
+function isOverdue({ lastRecordAt, outcome }: PendingChange, now: Date): boolean {
+  return now.getTime() - lastRecordAt.getTime() >= (outcome === null ? ON_ITS_WAY_MS : SEEN_WITHIN_MS)
+}
+
 /** How the change ended by what was read now; undefined where it is too early to tell. */
-function verdictOf(
-  { at, outcome, fields }: Pick<PendingChange, 'at' | 'outcome' | 'fields'>,
-  states: readonly FieldState[] | undefined,
-  now: Date,
-): Confirmation | undefined {
+function verdictOf(change: PendingChange, { id, states }: Found, now: Date): Confirmation | undefined {
+  const { targetId, outcome, fields } = change
   const seen = seenOf(fields, states)
-  if (seen === 'after') return { status: 'confirmed', how: 'follow-up', note: null }
-  const age = now.getTime() - at.getTime()
-  if (age < (outcome === null ? ON_ITS_WAY_MS : SEEN_WITHIN_MS)) return undefined
+  const found = targetId === null && id !== undefined ? { targetId: id } : {}
+  if (seen === 'after') return { status: 'confirmed', how: 'follow-up', note: null, ...found }
+  if (!isOverdue(change, now)) return undefined
   return { status: 'failed', how: 'follow-up', note: NOTES[seen][outcome ?? 'uncertain'] }
 }
 

@@ -2,7 +2,7 @@ import { untilDone, type Caller } from '../caller.ts'
 import { readNew } from '../../connect/read-new.ts'
 import { requireAllowed } from './require-allowed.ts'
 import { markSent, notReadBack, withMarks, type Written } from './run-writes.ts'
-import { sendWrite } from './send-write.ts'
+import { logged, sendWrite } from './send-write.ts'
 import type { Description, Subject, Write } from './write.ts'
 
 export interface Creation {
@@ -25,7 +25,7 @@ export async function runCreate<Reading extends { readonly version: string }, An
   const finishing = untilDone(caller)
   try {
     const created = await readNew(() => subject.read(finishing, String(sent.result)))
-    await subject.remember(finishing, created)
+    await logged(finishing, async () => subject.remember(finishing, created))
     const changes = await markSent(finishing, [sent], subject.states(created))
     return { ...(await subject.answer(finishing, created)), changes }
   } catch (cause) {

@@ -3,7 +3,7 @@ import { Fault } from '../../http/fault.ts'
 import { untilDone, type Caller } from '../caller.ts'
 import { requireAllowed } from './require-allowed.ts'
 import { seenOf } from './seen.ts'
-import { confirmSent, sendWrite, type SentWrite } from './send-write.ts'
+import { confirmSent, logged, sendWrite, type SentWrite } from './send-write.ts'
 import type { FieldState, Subject, Write, WriteBase } from './write.ts'
 
 /** What a person asked for. */
@@ -117,7 +117,7 @@ async function readBack<Reading extends { readonly version: string }, Answer ext
 ): Promise<Written<Answer>> {
   try {
     const after = await subject.read(caller, id)
-    await subject.remember(caller, after)
+    await logged(caller, async () => subject.remember(caller, after))
     const changes = await markSent(caller, sent, subject.states(after))
     return { ...(await subject.answer(caller, after)), changes }
   } catch (cause) {
@@ -132,7 +132,11 @@ async function readBack<Reading extends { readonly version: string }, Answer ext
 
 /** A failure to read back must not look like a failed write: people would do it again. */
 export function notReadBack(done: readonly string[], changes: ChangeMark[], cause: unknown): Fault {
-  const message = `${done.join(' ')} Reading it back from Amazon Connect failed: reload to see how it now stands.`
+  const isOurs = cause instanceof Fault && cause.code === 'store.unavailable'
+  const why = isOurs
+    ? 'Patchbay’s own store failed after that, so this is still being confirmed'
+    : 'Reading it back from Amazon Connect failed'
+  const message = `${done.join(' ')} ${why}: reload to see how it now stands.`
   const notDone = ['Reading it back from Amazon Connect.']
   return new Fault('change.partly_done', { done: [...done], notDone, current: null, changes }, { message, cause })
 }
@@ -149,7 +153,7 @@ async function failure<Reading extends { readonly version: string }, Answer exte
   await Promise.all(sent.map(({ finished }) => finished))
   if (sent.length === 1) return withMarks(cause, marksOf(sent))
   const after = await subject.read(caller, id).catch(() => undefined)
-  if (after) await subject.remember(caller, after)
+  if (after) await logged(caller, async () => subject.remember(caller, after))
   const changes = after ? await markSent(caller, sent, subject.states(after)) : marksOf(sent)
   const done = writes.slice(0, sent.length - 1).map((write) => write.done)
   const notDone = writes.slice(sent.length - 1).map((write) => write.done.replace(/ (was|were) /, ' $1 not '))

@@ -5,6 +5,9 @@ import type { Confirmation, Intent, Outcome } from '../../store/audit/records.ts
 import type { Caller } from '../caller.ts'
 import type { Description, Write } from './write.ts'
 
+/** A write that is still in line so long after its intent is not sent: once the follow-up has judged it, it must not happen. */
+export const LEAVES_WITHIN_MS = 300_000
+
 /** What became of one write. `mark.status` is `pending` until it has been read back. */
 export interface SentWrite {
   readonly write: Pick<Write, 'done' | 'fields'>
@@ -31,6 +34,7 @@ export interface WriteContext extends Description {
 export async function sendWrite(caller: Caller, context: WriteContext, write: Write): Promise<SentWrite> {
   const { instance, audit } = caller
   const { action, kind, id, name, groups, names, reason } = context
+  const leaveBy = new Date(caller.now().getTime() + LEAVES_WITHIN_MS)
   const change = await audit.begin({
     ...askingOf(caller),
     action,
@@ -46,7 +50,7 @@ export async function sendWrite(caller: Caller, context: WriteContext, write: Wr
   let [result, error]: [unknown, unknown] = [undefined, undefined]
   let outcome: Outcome['outcome'] = 'done'
   try {
-    result = await write.send({ onAttempt: (attempt) => void attempts.push(attempt) })
+    result = await write.send({ leaveBy, onAttempt: (attempt) => void attempts.push(attempt) })
   } catch (cause) {
     error = cause
     outcome = attempts.some(isUncertain) ? 'uncertain' : 'refused'
@@ -69,12 +73,13 @@ export async function confirmSent(caller: Caller, { mark, finished }: SentWrite)
   return isDone ? { ...mark, status: 'confirmed' } : mark
 }
 
-async function logged(caller: Caller, write: () => Promise<unknown>): Promise<boolean> {
+/** After a change was sent a store that fails is no reason to call it failed. False: it could not be written. */
+export async function logged(caller: Caller, write: () => Promise<unknown>): Promise<boolean> {
   try {
     await write()
     return true
   } catch (error) {
-    caller.log.error({ err: error, requestId: caller.requestId }, 'the audit trail could not be written after a change')
+    caller.log.error({ err: error, requestId: caller.requestId }, 'the store could not be written after a change')
     return false
   }
 }

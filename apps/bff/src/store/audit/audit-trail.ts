@@ -104,28 +104,30 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
 
     async confirm(change, asking, { targetId = null, ...confirmation }) {
       const at = now()
-      const isPending = await database
-        .selectFrom('changes')
-        .select('id')
-        .where('id', '=', change)
-        .where('status', '=', 'pending')
-        .executeTakeFirst()
-      if (!isPending) return false
       const body = { kind: 'confirmation', at: at.toISOString(), change, ...asking, ...confirmation, targetId }
-      await append(change, body, async (transaction) => {
-        await transaction
-          .updateTable('changes')
-          .set({
-            status: confirmation.status,
-            note: confirmation.note,
-            ended_at: at.getTime(),
-            due_at: null,
-            ...(targetId !== null && { target_id: targetId }),
-          })
-          .where('id', '=', change)
-          .execute()
-      })
-      return true
+      try {
+        await append(change, body, async (transaction) => {
+          const ended = await transaction
+            .updateTable('changes')
+            .set({
+              status: confirmation.status,
+              note: confirmation.note,
+              ended_at: at.getTime(),
+              due_at: null,
+              ...(targetId !== null && { target_id: targetId }),
+            })
+            .where('id', '=', change)
+            .where('status', '=', 'pending')
+            .returning('id')
+            .executeTakeFirst()
+          // The record is taken back with it: a change ends once.
+          if (!ended) throw new AlreadyEnded()
+        })
+        return true
+      } catch (error) {
+        if (error instanceof AlreadyEnded) return false
+        throw error
+      }
     },
 
     record: recordEvent,
@@ -139,6 +141,8 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
     head: () => database.selectFrom('audit_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow(),
   }
 }
+
+class AlreadyEnded extends Error {}
 
 const noChange = {
   target_kind: null,

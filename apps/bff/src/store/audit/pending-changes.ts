@@ -6,7 +6,8 @@ import type { Intent } from './records.ts'
 /** A change that has neither been confirmed nor failed. */
 export interface PendingChange {
   readonly id: string
-  readonly at: Date
+  /** When the outcome was written down; where there is none, the intent. */
+  readonly lastRecordAt: Date
   readonly instance: string
   readonly operation: string
   readonly kind: TargetKind
@@ -35,6 +36,15 @@ export function createPendingChanges(database: Kysely<Tables>, now: () => Date):
         .innerJoin('audit_records', 'audit_records.seq', 'changes.seq')
         .selectAll('changes')
         .select('audit_records.body')
+        .select((from) =>
+          from
+            .selectFrom('audit_records as last')
+            .select('last.body')
+            .whereRef('last.change_id', '=', 'changes.id')
+            .orderBy('last.seq', 'desc')
+            .limit(1)
+            .as('last_body'),
+        )
         .where('changes.due_at', '<=', now().getTime())
         .orderBy('changes.due_at')
         .limit(limit)
@@ -43,7 +53,7 @@ export function createPendingChanges(database: Kysely<Tables>, now: () => Date):
         const intent: Intent = JSON.parse(row.body)
         return {
           id: row.id,
-          at: new Date(row.at),
+          lastRecordAt: new Date(JSON.parse(row.last_body ?? row.body).at),
           instance: intent.instance.alias,
           operation: intent.operation,
           kind: intent.target.kind,
