@@ -199,8 +199,8 @@ test('an administrator exports what was found as CSV and the trail with its proo
   expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1))
 })
 
-test('an auditor looks and exports nothing; helpdesk finds no changes at all', async ({ page, world }) => {
-  await world.open(page, 'auditor', 'changes')
+test('a supervisor looks and exports nothing; helpdesk finds no changes at all', async ({ page, world }) => {
+  await world.open(page, 'supervisor', 'changes')
   await new Screen(page).see('Changes')
   await expect(page.getByText('No changes yet')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0)

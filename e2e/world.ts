@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { ConnectClient, DescribeUserCommand, ListUsersCommand, type User } from '@aws-sdk/client-connect'
+import {
+  ConnectClient,
+  DescribeUserCommand,
+  DescribeUserHierarchyGroupCommand,
+  ListSecurityProfilesCommand,
+  ListUsersCommand,
+  type User,
+} from '@aws-sdk/client-connect'
 import { test as base, expect, type Page } from '@playwright/test'
 import { emulatorUrl, patchbayUrl } from './config.ts'
 import { control, type Call, type Fault } from './emulator-control.ts'
@@ -17,7 +24,10 @@ export interface World {
   fault(fault: Omit<Fault, 'instanceId'>): Promise<void>
   clearFaults(): Promise<void>
   calls(operation: string): Promise<Call[]>
-  /** Somebody of this instance, as Connect has them now. The same id answers the same person. */
+  /**
+   * Somebody of this instance, as Connect has them now. Without an id, an agent in the supervisor's part of the hierarchy: one
+   * whom each role may work on. The same id answers the same person.
+   */
   describeUser(id?: string): Promise<User & { Id: string; Username: string }>
   /** Signs in through the identity provider and opens `path` of this world's instance. */
   open(page: Page, person: Person, path?: string): Promise<void>
@@ -60,7 +70,7 @@ export const test = base.extend<Fixtures & Options>({
       clearFaults: () => control('DELETE', `faults?instanceId=${instanceId}`),
       calls: async (operation) =>
         (await control<{ calls: Call[] }>('GET', `calls?instanceId=${instanceId}&operation=${operation}`)).calls,
-      describeUser: async (id) => describeUser(connect, instanceId, id ?? (await firstUserId(connect, instanceId))),
+      describeUser: async (id) => describeUser(connect, instanceId, id ?? (await findAgentId(connect, instanceId))),
       open: (page, person, path = 'people') => signIn(page, person, `/${alias}/${path}`),
     })
     connect.destroy()
@@ -79,9 +89,24 @@ export const test = base.extend<Fixtures & Options>({
   },
 })
 
-async function firstUserId(connect: ConnectClient, InstanceId: string): Promise<string> {
-  const { UserSummaryList } = await connect.send(new ListUsersCommand({ InstanceId, MaxResults: 1 }))
-  return UserSummaryList?.[0]?.Id ?? ''
+async function findAgentId(connect: ConnectClient, InstanceId: string): Promise<string> {
+  const { SecurityProfileSummaryList: profiles } = await connect.send(new ListSecurityProfilesCommand({ InstanceId }))
+  const agent = profiles?.find(({ Name }) => Name === 'Agent')?.Id
+  const { UserSummaryList: users = [] } = await connect.send(new ListUsersCommand({ InstanceId, MaxResults: 100 }))
+  for (const { Id } of users) {
+    const user = await describeUser(connect, InstanceId, Id ?? '')
+    const isAgent = user.SecurityProfileIds?.every((id) => id === agent) === true
+    if (isAgent && (await isInGermany(connect, InstanceId, user.HierarchyGroupId))) return user.Id
+  }
+  throw new Error('Nobody of this world is an agent in the supervisor’s part of the hierarchy.')
+}
+
+/** The supervisor of the demo identity provider is bounded to it. */
+async function isInGermany(connect: ConnectClient, InstanceId: string, HierarchyGroupId?: string): Promise<boolean> {
+  if (HierarchyGroupId === undefined) return false
+  const command = new DescribeUserHierarchyGroupCommand({ InstanceId, HierarchyGroupId })
+  const { HierarchyGroup } = await connect.send(command)
+  return HierarchyGroup?.HierarchyPath?.LevelTwo?.Name === 'Deutschland'
 }
 
 async function describeUser(connect: ConnectClient, InstanceId: string, UserId: string) {
