@@ -87,7 +87,8 @@ export function createPostgresDialect({
   pool.on('error', (error: Error & { client?: unknown }) => {
     // The pool hangs the whole connection on it, for a log to print.
     delete error.client
-    onError(error)
+    // What is being closed may be lost: the pool does not wait for the last word of each connection.
+    if (!pool.ending) onError(error)
   })
   pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool: toKyselyPool(pool) })
