@@ -1,6 +1,7 @@
 import { changesRoutes } from './features/changes/changes.routes.ts'
 import { connectionRoutes } from './features/connection/connection.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
+import { permissionsRoutes } from './features/permissions/permissions.routes.ts'
 import { presetsRoutes } from './features/presets/presets.routes.ts'
 import { rolesRoutes } from './features/access/roles.routes.ts'
 import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
@@ -17,6 +18,7 @@ export function createRouter() {
     roles: rolesRoutes,
     users: usersRoutes,
     securityProfiles: securityProfilesRoutes,
+    permissions: permissionsRoutes,
     hierarchy: hierarchyRoutes,
     routingProfiles: routingProfilesRoutes,
     changes: changesRoutes,

@@ -1,6 +1,7 @@
 import { changesContract } from './changes/changes.contract.ts'
 import { connectionContract } from './connection/connection.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
+import { permissionsContract } from './permissions/permissions.contract.ts'
 import { presetsContract } from './presets/presets.contract.ts'
 import { rolesContract } from './roles/roles.contract.ts'
 import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   roles: rolesContract,
   users: usersContract,
   securityProfiles: securityProfilesContract,
+  permissions: permissionsContract,
   hierarchy: hierarchyContract,
   routingProfiles: routingProfilesContract,
   changes: changesContract,

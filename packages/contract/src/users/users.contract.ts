@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
+import { effectivePermissions } from './effective-permissions.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
 import {
@@ -52,6 +53,15 @@ export const usersContract = {
   })
     .input(z.strictObject(oneUser))
     .output(userSummary),
+
+  listEffectivePermissions: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/effective-permissions',
+    summary: 'What the security profiles of a user permit together, and where',
+  })
+    .input(z.strictObject({ ...oneUser, fresh }))
+    .output(effectivePermissions),
 
   delete: endpoint({
     right: 'users.delete',

@@ -12,9 +12,10 @@ import { KeptPerGeneration } from './kept-per-generation.ts'
 import { KeptSweep, type KeptSweepOptions } from './kept-sweep.ts'
 import { readGroups, readNames, readProfiles, readRoutingProfiles, type Names } from './names.ts'
 import { OwnUsers } from './own-writes.ts'
-import { findPermissions, sweepPermissions } from './profile-permissions.ts'
+import { findGranting, findPermissions, sweepPermissions } from './profile-permissions.ts'
 import { Readings, type ReadingKind, type ReadingProblem, type StoredReading } from './readings.ts'
 import type { Scope } from './scope.ts'
+import type { UserListQuery } from './user-condition.ts'
 import { OwnProfiles, sweepHierarchy, sweepRoutingProfiles, sweepSecurityProfiles } from './sweep-names.ts'
 import { sweepPeople, type SweepPlace } from './sweep-people.ts'
 
@@ -86,12 +87,27 @@ export class Directory {
   /** Filters, sorts and pages over all people in scope. */
   async searchUsers(query: UserQuery, { scope, ...options }: ScopedOptions) {
     const readings = await this.#look(['people'], NAMES, options)
-    const place = await this.#placeOf(readings)
-    const keep = <Value>(key: string, read: () => Promise<Value>) =>
-      this.#kept.get(generationOf(readings), `page ${key}`, read)
-    const { items, total } = await findUserPage(this.#database, place, query, scope, keep)
+    const { items, total } = await this.#findPage(query, scope, readings)
     this.#learnNames(items, readings)
     return { items, total, state: this.#stateOf(readings, ['people']) }
+  }
+
+  /** Who in scope holds a permission through the profiles that they have, by user name. */
+  async findPermissionHolders(
+    { name, ...page }: Pick<UserQuery, 'page' | 'pageSize'> & { readonly name: string },
+    { scope, ...options }: ScopedOptions,
+  ) {
+    const main = ['people', 'permissions'] as const
+    const readings = await this.#look(main, NAMES, options)
+    const granting = await findGranting(this.#place, name)
+    const query = { ...page, sort: 'username', order: 'asc', join: 'and', holding: [...granting] } as const
+    const { items, total } = await this.#findPage(query, scope, readings)
+    const holders = items.map(({ id, username, securityProfiles }) => ({
+      userId: id,
+      username,
+      via: securityProfiles.flatMap((profile) => (granting.has(profile.id) ? [profile.id] : [])),
+    }))
+    return { items: holders, total, state: this.#stateOf(readings, main) }
   }
 
   /** What the directory knows of one person; undefined where it knows nobody by this id, or not within the scope. */
@@ -171,6 +187,12 @@ export class Directory {
     }
     for (const kind of kinds) this.#sweeps[kind].refresh(readings(kind))
     return readings
+  }
+
+  async #findPage(query: UserListQuery, scope: Scope, readings: AllReadings) {
+    const keep = <Value>(key: string, read: () => Promise<Value>) =>
+      this.#kept.get(generationOf(readings), `page ${key}`, read)
+    return await findUserPage(this.#database, await this.#placeOf(readings), query, scope, keep)
   }
 
   #stateOf(readings: AllReadings, main: readonly ReadingKind[]): ReadingState {

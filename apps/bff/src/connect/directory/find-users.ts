@@ -1,8 +1,15 @@
-import type { UserQuery, UserRow } from '@patchbay/contract'
+import type { UserRow } from '@patchbay/contract'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import type { UserSummary } from '../users/user-settings.ts'
-import { changedAfter, inScope, userCondition, type Condition, type FilterPlace } from './user-condition.ts'
+import {
+  changedAfter,
+  inScope,
+  userCondition,
+  type Condition,
+  type FilterPlace,
+  type UserListQuery,
+} from './user-condition.ts'
 import { readRuns, type Run } from './user-order.ts'
 import type { Scope } from './scope.ts'
 import { userRowOf } from './user-row.ts'
@@ -19,13 +26,13 @@ export interface UserPage {
 export async function findUserPage(
   database: Kysely<Tables>,
   place: FilterPlace,
-  query: UserQuery,
+  query: UserListQuery,
   scope: Scope,
   keptRuns: <Value>(key: string, read: () => Promise<Value>) => Promise<Value>,
 ): Promise<UserPage> {
   const condition = userCondition(place, query, scope)
-  const { search, filter, join, sort, order } = query
-  const key = JSON.stringify([search, filter, join, scope, sort, order, changedAfter(place.now)])
+  const { search, filter, holding, join, sort, order } = query
+  const key = JSON.stringify([search, filter, holding, join, scope, sort, order, changedAfter(place.now)])
   const runs = await keptRuns(key, () => readRuns(database, place, condition, query))
   const total = runs.reduce((sum, { count }) => sum + count, 0)
   const seqs: number[] = []

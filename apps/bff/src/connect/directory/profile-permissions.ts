@@ -4,8 +4,7 @@ import type { Tables } from '../../store/tables.ts'
 import { listPermissions } from '../security-profiles/describe-security-profile.ts'
 import type { ProfileSummary } from '../security-profiles/profile-settings.ts'
 import type { CallOptions } from '../upstream.ts'
-import { insertAll } from './insert-all.ts'
-import { readProfileRows } from './sweep-names.ts'
+import { readProfileRows, writePermissions } from './sweep-names.ts'
 import type { SweepPlace } from './sweep-people.ts'
 
 /** The permissions of all profiles: read again are those of profiles that were modified since. */
@@ -24,6 +23,20 @@ export async function sweepPermissions(
     await requireTurn()
   }
   await readings.complete(database, 'permissions', asOf, isChanged)
+}
+
+/** The profiles that grant a permission, as last read. */
+export async function findGranting(
+  { database, instanceId }: SweepPlace,
+  permission: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('directory_profile_permissions')
+    .select('profile_id')
+    .where('instance_id', '=', instanceId)
+    .where('permission', '=', permission)
+    .execute()
+  return new Set(rows.map((row) => row.profile_id))
 }
 
 /** The permissions of these profiles, by profile. One that Connect does not have (any more) is left out. */
@@ -93,11 +106,6 @@ async function readPermissions(
   if (permissions === undefined) return undefined
   const sorted = [...new Set(permissions)].toSorted()
   await database.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('directory_profile_permissions')
-      .where('instance_id', '=', instanceId)
-      .where('profile_id', '=', id)
-      .execute()
     const known = await transaction
       .updateTable('directory_security_profiles')
       .set({ permissions_of: lastModifiedAt })
@@ -106,11 +114,7 @@ async function readPermissions(
       .returning('id')
       .executeTakeFirst()
     // One that the list does not tell (yet) would stay.
-    if (known === undefined) return
-    await insertAll(
-      sorted.map((permission) => ({ instance_id: instanceId, profile_id: id, permission })),
-      (rows) => transaction.insertInto('directory_profile_permissions').values(rows).execute(),
-    )
+    if (known !== undefined) await writePermissions(transaction, instanceId, id, sorted)
   })
   return sorted
 }

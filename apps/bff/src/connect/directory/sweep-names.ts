@@ -3,7 +3,7 @@ import type { Tables } from '../../store/tables.ts'
 import { readHierarchy } from '../hierarchy/read-hierarchy.ts'
 import { listRoutingProfiles } from '../routing-profiles/list-routing-profiles.ts'
 import { listSecurityProfiles } from '../security-profiles/list-security-profiles.ts'
-import type { ProfileSummary } from '../security-profiles/profile-settings.ts'
+import { summaryOfProfile, type ProfileSettings, type ProfileSummary } from '../security-profiles/profile-settings.ts'
 import type { CallOptions } from '../upstream.ts'
 import { insertAll } from './insert-all.ts'
 import { OWN_WRITE_OUTRANKS_SEARCH_MS } from './own-writes.ts'
@@ -96,18 +96,38 @@ export class OwnProfiles {
     this.#place = place
   }
 
-  async put(profile: ProfileSummary): Promise<void> {
+  async put(profile: ProfileSettings): Promise<void> {
     const { database, instanceId, readings, upstream } = this.#place
-    const row = profileRow(instanceId, profile, { ownAt: upstream.now().getTime(), permissionsOf: null })
+    const marks = { ownAt: upstream.now().getTime(), permissionsOf: profile.lastModifiedAt }
+    const row = profileRow(instanceId, summaryOfProfile(profile), marks)
     await database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('directory_security_profiles')
         .values(row)
         .onConflict((conflict) => conflict.columns(['instance_id', 'id']).doUpdateSet(row))
         .execute()
+      await writePermissions(transaction, instanceId, profile.id, profile.permissions)
       await readings.touch(transaction, 'securityProfiles')
     })
   }
+}
+
+/** In place of what was there. */
+export async function writePermissions(
+  transaction: Kysely<Tables>,
+  instanceId: string,
+  profileId: string,
+  permissions: Iterable<string>,
+): Promise<void> {
+  await transaction
+    .deleteFrom('directory_profile_permissions')
+    .where('instance_id', '=', instanceId)
+    .where('profile_id', '=', profileId)
+    .execute()
+  await insertAll(
+    [...new Set(permissions)].map((permission) => ({ instance_id: instanceId, profile_id: profileId, permission })),
+    (rows) => transaction.insertInto('directory_profile_permissions').values(rows).execute(),
+  )
 }
 
 export async function readProfileRows(database: Kysely<Tables>, instanceId: string) {

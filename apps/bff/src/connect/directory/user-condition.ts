@@ -24,13 +24,20 @@ export interface FilterPlace {
   readonly now: Date
 }
 
+/** What a list of people is about. */
+export interface UserListQuery extends UserQuery {
+  /** Only those who hold any of these security profiles, whatever else the query says. */
+  readonly holding?: readonly string[]
+}
+
 /** Whom a query is about: instance, scope, words and filter together. The filter's tokens make sense (requireUserFilter). */
 export function userCondition(
   place: FilterPlace,
-  { search = '', filter = [], join }: Pick<UserQuery, 'search' | 'filter' | 'join'>,
+  { search = '', filter = [], join, holding }: Pick<UserListQuery, 'search' | 'filter' | 'join' | 'holding'>,
   scope: Scope,
 ): Condition {
   const conditions = [inScope(place.instanceId, scope), ...wordsOf(search).map((word) => hasWord(place, word))]
+  if (holding !== undefined) conditions.push(holdsAny(place, holding))
   const tokens = filter.map((token) => tokenCondition(place, token))
   if (tokens.length > 0) conditions.push(sql`(${sql.join(tokens, join === 'and' ? sql` and ` : sql` or `)})`)
   return sql`${sql.join(conditions, sql` and `)}`
@@ -133,11 +140,15 @@ function compareReference(
   return ids.length === 0 ? sql`1 = 0` : sql`(${reference} is not null and ${reference} in (${sql.join(ids)}))`
 }
 
-function compareProfiles({ instanceId, names }: FilterPlace, operator: Operator, value: string): Condition {
-  const holdsAny = sql<boolean>`exists (select 1 from directory_user_profiles p where p.user_seq = u.seq)`
-  if (operator === '=' && value === '') return sql`not ${holdsAny}`
-  if (operator !== '=' && folded(value) === '') return holdsAny
-  const ids = operator === '=' ? [value] : idsNamed(names.securityProfiles, operator, value)
+function compareProfiles(place: FilterPlace, operator: Operator, value: string): Condition {
+  const hasAny = sql<boolean>`exists (select 1 from directory_user_profiles p where p.user_seq = u.seq)`
+  if (operator === '=' && value === '') return sql`not ${hasAny}`
+  if (operator !== '=' && folded(value) === '') return hasAny
+  const ids = operator === '=' ? [value] : idsNamed(place.names.securityProfiles, operator, value)
+  return holdsAny(place, ids)
+}
+
+function holdsAny({ instanceId }: FilterPlace, ids: readonly string[]): Condition {
   if (ids.length === 0) return sql`1 = 0`
   return sql`u.seq in (select p.user_seq from directory_user_profiles p
     where p.instance_id = ${instanceId} and p.profile_id in (${sql.join(ids)}))`

@@ -40,6 +40,7 @@ const identityOf = (change: Partial<User['identity']>) => (person: User) => ({ .
 const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
   'users.describe': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.summarize': [{ what: 'the person', reaches: readers, is: 'read' }],
+  'users.listEffectivePermissions': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.updateIdentity': [
     { what: 'first name', reaches: desk, body: identityOf({ firstName: 'Other' }) },
     { what: 'last name', reaches: desk, body: identityOf({ lastName: 'Other' }) },
@@ -211,7 +212,15 @@ describe.each(Object.entries(personRoutes))('%s', (name, rows) => {
 function lacksRoute(role: RoleName, name: string): boolean {
   const asked = [routeOf(name).right].flat() as readonly (Right | 'signed-in')[]
   if (role === 'auditor') return !asked.some((right) => right.endsWith('.read') || right === 'signed-in')
-  const own = ['describe', 'summarize', 'updateIdentity', 'updatePhone', 'updateChannels', 'updateSettings']
+  const own = [
+    'describe',
+    'summarize',
+    'listEffectivePermissions',
+    'updateIdentity',
+    'updatePhone',
+    'updateChannels',
+    'updateSettings',
+  ]
   return role === 'helpdesk' && !own.some((one) => name === `users.${one}`)
 }
 
@@ -242,6 +251,7 @@ const otherRoutes: Readonly<Record<string, Readonly<Record<RoleName, 200 | 403>>
   'changes.search': { administrator: 200, supervisor: 200, helpdesk: 403, auditor: 200 },
   'users.search': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'securityProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
+  'permissions.listHolders': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'hierarchy.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'routingProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
 }

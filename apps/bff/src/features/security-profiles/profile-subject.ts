@@ -1,5 +1,5 @@
 import type { SecurityProfile } from '@patchbay/contract'
-import { summaryOfProfile, type ProfileSettings } from '../../connect/security-profiles/profile-settings.ts'
+import type { ProfileSettings } from '../../connect/security-profiles/profile-settings.ts'
 import { requireProfileWrite } from '../access/require-profile-write.ts'
 import { tagStates } from '../writes/plan-tags.ts'
 import type { FieldState, Subject } from '../writes/write.ts'
@@ -24,7 +24,7 @@ export const profileSubject: Subject<ProfileReading, SecurityProfile> = {
   // No route deletes one.
   requireDeletable: (caller, { settings }) =>
     requireProfileWrite(caller, 'security-profiles.write', settings, settings.permissions),
-  remember: ({ instance }, { settings }) => instance.directory.ownProfiles.put(summaryOfProfile(settings)),
+  remember: ({ instance }, { settings }) => instance.directory.ownProfiles.put(settings),
 }
 
 /** All that can be changed of a profile, flat. */

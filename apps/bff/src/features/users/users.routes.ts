@@ -4,9 +4,11 @@ import { inAdministratorTurn } from '../access/require-administrator-left.ts'
 import { requireVisible } from '../access/require-person.ts'
 import { requireCaller, type Caller } from '../caller.ts'
 import { directoryAnswer } from '../list-answer.ts'
+import { requireRight } from '../../http/require-right.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
-import { userAnswer, viewUser } from './read-user.ts'
+import { listEffectivePermissions } from './list-effective-permissions.ts'
+import { userAnswer, viewUser, type UserReading } from './read-user.ts'
 import { planTags } from '../writes/plan-tags.ts'
 import { planChannels } from './update-channels.ts'
 import { planIdentity } from './update-identity.ts'
@@ -34,9 +36,13 @@ export const usersRoutes = {
   }),
   describe: os.users.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
-    const reading = await viewUser(caller, input.id, { fresh: input.fresh || !(await isListed(caller, input.id)) })
-    requireVisible(caller, reading.settings)
-    return await userAnswer(caller, reading)
+    return await userAnswer(caller, await viewVisible(caller, input))
+  }),
+  listEffectivePermissions: os.users.listEffectivePermissions.handler(async ({ input, context }) => {
+    // It tells of people as well as of profiles.
+    requireRight(context.signedIn, 'security-profiles.read')
+    const caller = await requireCaller(input.instance, context)
+    return await listEffectivePermissions(caller, await viewVisible(caller, input), input)
   }),
   create: os.users.create.handler(async ({ input, context }) =>
     createUser(await requireCaller(input.instance, context), input),
@@ -88,6 +94,12 @@ export const usersRoutes = {
     const plan = planSecurityProfiles(caller, input.securityProfileIds)
     return await inAdministratorTurn(caller, () => updateUser(caller, input, 'users.updateSecurityProfiles', plan))
   }),
+}
+
+async function viewVisible(caller: Caller, { id, fresh }: { id: string; fresh: boolean }): Promise<UserReading> {
+  const reading = await viewUser(caller, id, { fresh: fresh || !(await isListed(caller, id)) })
+  requireVisible(caller, reading.settings)
+  return reading
 }
 
 /** What is kept of someone out of scope would be answered quicker than that there is nobody: it is not looked at. */
