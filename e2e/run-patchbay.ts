@@ -10,8 +10,22 @@ import { control } from './emulator-control.ts'
 
 const startScript = fileURLToPath(new URL('../scripts/start.ts', import.meta.url))
 
-/** Runs what `pnpm start` runs, once for all tests, and stops it after them. Each test makes an instance of its own in it. */
+interface StartedPatchbay {
+  readonly urls: { readonly patchbay: string; readonly emulator: string }
+  stop(): Promise<void>
+}
+
+/** Once for all tests, stopped after them. Each test makes an instance of its own in it. */
 export default async function runPatchbay(): Promise<() => Promise<void>> {
+  const { urls, stop } = await startPatchbay()
+  publish(urls)
+  // AWS's throttles bind the whole account: parallel tests would throttle each other.
+  await control('PUT', 'throttles', { mode: 'off' })
+  return stop
+}
+
+/** Runs what `pnpm start` runs. */
+export async function startPatchbay(): Promise<StartedPatchbay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'patchbay-e2e-'))
   const child = spawn(process.execPath, [startScript], {
     env: startEnvironment(dataDir),
@@ -24,14 +38,14 @@ export default async function runPatchbay(): Promise<() => Promise<void>> {
     if (urls.patchbay !== '') break
   }
   if (urls.patchbay === '') throw new Error('Patchbay did not start; what it said stands above.')
-  publish(urls)
-  // AWS's throttles bind the whole account: parallel tests would throttle each other.
-  await control('PUT', 'throttles', { mode: 'off' })
 
-  return async () => {
-    child.kill('SIGTERM')
-    const [code] = (await once(child, 'exit')) as [number | null]
-    await rm(dataDir, { recursive: true, force: true })
-    if (code !== 0) throw new Error(`Patchbay did not stop cleanly: exit code ${code}`)
+  return {
+    urls,
+    async stop() {
+      child.kill('SIGTERM')
+      const [code] = (await once(child, 'exit')) as [number | null]
+      await rm(dataDir, { recursive: true, force: true })
+      if (code !== 0) throw new Error(`Patchbay did not stop cleanly: exit code ${code}`)
+    },
   }
 }

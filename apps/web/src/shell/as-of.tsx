@@ -21,10 +21,10 @@ export function Instant({ instant }: { readonly instant: string }) {
   )
 }
 
-export function AsOf({ instant }: { readonly instant: string }) {
+export function AsOf({ instant, isStale = false }: { readonly instant: string; readonly isStale?: boolean }) {
   return (
     <time dateTime={instant} title={inUtc(instant)}>
-      As of {short(instant)}
+      {isStale ? 'Not current: as last read,' : 'As of'} {short(instant)}
     </time>
   )
 }

@@ -14,19 +14,28 @@ interface LoadStatesProps<T> {
   /** The noun for "… cannot be read", as in `the people`. */
   readonly what: string
   readonly skeleton?: ReactNode
+  /** What can be shown of it where it cannot be read now. */
+  readonly meanwhile?: ReactNode
   /** Overrides what is said where the BFF answers NOT_FOUND. */
   readonly notFound?: ReactNode
   readonly children: (data: T) => ReactNode
 }
 
 /** Loading, failed, forbidden, not found, or the data. A refresh that fails keeps what was there. */
-export function LoadStates<T>({ query, what, skeleton, notFound, children }: LoadStatesProps<T>) {
+export function LoadStates<T>({ query, what, skeleton, meanwhile, notFound, children }: LoadStatesProps<T>) {
   const retry = () => void query.refetch()
   if (query.data === undefined) {
     if (query.error === null) return skeleton ?? <PageSkeleton />
     const error = toApiError(query.error)
     if (error.code === 'NOT_FOUND' && notFound !== undefined) return notFound
-    return <LoadError error={error} what={what} isRetrying={query.isFetching} onRetry={retry} />
+    const told = <LoadError error={error} what={what} isRetrying={query.isFetching} onRetry={retry} />
+    if (meanwhile === undefined || final.has(error.code)) return told
+    return (
+      <SpaceBetween size="l">
+        {told}
+        {meanwhile}
+      </SpaceBetween>
+    )
   }
   return (
     <SpaceBetween size="l">

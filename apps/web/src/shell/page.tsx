@@ -17,6 +17,8 @@ interface PageProps {
   readonly breadcrumbs?: readonly Breadcrumb[]
   readonly actions?: ReactNode
   readonly asOf?: string | undefined
+  /** Amazon Connect did not answer: this is what was last read. */
+  readonly isStale?: boolean | undefined
   readonly isRefreshing?: boolean
   readonly onRefresh?: () => void
   readonly children: ReactNode
@@ -52,13 +54,13 @@ export function Page(props: PageProps) {
   )
 }
 
-function PageActions({ actions, asOf, isRefreshing = false, onRefresh }: PageProps) {
+function PageActions({ actions, asOf, isStale = false, isRefreshing = false, onRefresh }: PageProps) {
   if (actions === undefined && onRefresh === undefined) return null
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
       {asOf !== undefined && (
         <Box color="text-body-secondary" fontSize="body-s">
-          <AsOf instant={asOf} />
+          <AsOf instant={asOf} isStale={isStale} />
         </Box>
       )}
       {onRefresh !== undefined && (

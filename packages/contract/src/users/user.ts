@@ -76,6 +76,8 @@ export const userRow = user
 export type UserRow = z.infer<typeof userRow>
 
 export const userList = directoryListOf(userRow)
+export type UserList = z.infer<typeof userList>
 
 /** What the directory knows of one user, without asking Connect. */
 export const userSummary = userRow.extend({ asOf: instant })
+export type UserSummary = z.infer<typeof userSummary>

@@ -10,12 +10,7 @@ export function HierarchyPage() {
   const { alias } = useInstance()
   const query = useHierarchy(alias)
   return (
-    <Page
-      title="Agent hierarchy"
-      asOf={query.data?.asOf}
-      isRefreshing={query.isFetching}
-      onRefresh={() => void query.refetch()}
-    >
+    <Page title="Agent hierarchy" asOf={query.data?.asOf} isRefreshing={query.isFetching} onRefresh={query.refresh}>
       <LoadStates query={query} what="the hierarchy" skeleton={<HierarchySkeleton />}>
         {(hierarchy) => <HierarchyWorkspace instance={alias} hierarchy={hierarchy} />}
       </LoadStates>

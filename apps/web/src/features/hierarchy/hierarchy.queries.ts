@@ -2,10 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import type { Hierarchy } from '@patchbay/contract'
 import { useMemo } from 'react'
 import { api } from '../../api/client.ts'
+import { refetchFresh, takeFresh } from '../../api/fresh.ts'
 import type { Choice, Choices } from '../../forms/choices.ts'
 
 export function useHierarchy(instance: string) {
-  return useQuery(api.hierarchy.read.queryOptions({ input: { instance } }))
+  const options = api.hierarchy.read.queryOptions({ input: { instance } })
+  const query = useQuery({
+    ...options,
+    queryFn: ({ signal }) => api.hierarchy.read.call({ instance, ...takeFresh(options.queryKey) }, { signal }),
+  })
+  return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
 }
 
 /** The value of "no group" in a select, which takes an empty text for "nothing chosen". Connect's ids are UUIDs. */

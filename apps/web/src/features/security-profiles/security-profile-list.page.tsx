@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import { useNavigate } from '@tanstack/react-router'
+import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -14,16 +15,18 @@ export function SecurityProfileListPage() {
   const query = useSecurityProfiles(alias)
   const navigate = useNavigate()
   const follow = useFollow()
+  const disabledReason = useDownReason()
+  const locked = disabledReason !== undefined && { disabled: true, disabledReason }
 
   return (
     <Page
       title="Security profiles"
       asOf={query.data?.asOf}
       isRefreshing={query.isFetching}
-      onRefresh={() => void query.refetch()}
+      onRefresh={query.refresh}
       actions={
         canCreate && (
-          <Button variant="primary" href={paths.securityProfileCreate(alias)} onFollow={follow}>
+          <Button variant="primary" {...locked} href={paths.securityProfileCreate(alias)} onFollow={follow}>
             Create security profile
           </Button>
         )

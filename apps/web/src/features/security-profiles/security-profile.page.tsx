@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SecurityProfile } from '@patchbay/contract'
 import { lazy, Suspense } from 'react'
 import { api } from '../../api/client.ts'
+import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
@@ -28,6 +29,7 @@ export function SecurityProfilePage() {
   const address = useEditAddress()
   const canEdit = useRight('security-profiles.write')
   const query = useSecurityProfile(alias, id)
+  const disabledReason = useDownReason()
   const isEditing = edit && canEdit
   const name = query.data?.name
 
@@ -38,12 +40,17 @@ export function SecurityProfilePage() {
       title={name === undefined ? 'Security profile' : isEditing ? `Edit ${name}` : name}
       breadcrumbs={[{ text: 'Security profiles', href: paths.securityProfiles(alias) }]}
       asOf={query.data?.asOf}
+      isStale={query.data?.isStale}
       {...(!isEditing && { isRefreshing: query.isFetching, onRefresh: query.refresh })}
       actions={
         canEdit &&
         !isEditing &&
         query.data && (
-          <Button variant="primary" onClick={() => address.open(true)}>
+          <Button
+            variant="primary"
+            {...(disabledReason !== undefined && { disabled: true, disabledReason })}
+            onClick={() => address.open(true)}
+          >
             Edit
           </Button>
         )

@@ -6,7 +6,12 @@ import { refetchFresh, takeFresh } from '../../api/fresh.ts'
 import type { Choices } from '../../forms/choices.ts'
 
 export function useSecurityProfiles(instance: string) {
-  return useQuery(api.securityProfiles.list.queryOptions({ input: { instance } }))
+  const options = api.securityProfiles.list.queryOptions({ input: { instance } })
+  const query = useQuery({
+    ...options,
+    queryFn: ({ signal }) => api.securityProfiles.list.call({ instance, ...takeFresh(options.queryKey) }, { signal }),
+  })
+  return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
 }
 
 export function useSecurityProfile(instance: string, id: string) {

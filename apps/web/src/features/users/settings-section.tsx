@@ -6,6 +6,7 @@ import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSearch } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { useDownReason } from '../../api/connection.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
 import type { Close } from './user-settings-form.tsx'
 import type { UserSearch } from './users-search.ts'
@@ -24,6 +25,9 @@ interface SettingsSectionProps {
 /** A settings group of a resource: looked at first, edited in its own place, saved on its own. */
 export function SettingsSection({ title, edit, lockedReason, view, children }: SettingsSectionProps) {
   const isEditing = useSearch({ from: '/$instance/people/$id' }).edit === edit && lockedReason === undefined
+  const downReason = useDownReason()
+  // A form that is open stays open, with what was typed; its save tells that nothing was changed.
+  const disabledReason = lockedReason ?? downReason
   const address = useEditAddress()
   const wasEditing = useRef(false)
   const editButton = useRef<ButtonProps.Ref>(null)
@@ -43,8 +47,8 @@ export function SettingsSection({ title, edit, lockedReason, view, children }: S
               <Button
                 ref={editButton}
                 ariaLabel={`Edit ${title.toLowerCase()}`}
-                disabled={lockedReason !== undefined}
-                {...(lockedReason !== undefined && { disabledReason: lockedReason })}
+                disabled={disabledReason !== undefined}
+                {...(disabledReason !== undefined && { disabledReason })}
                 onClick={() => address.open(edit)}
               >
                 Edit

@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSearch } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
 import { lazy, Suspense } from 'react'
+import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { paths } from '../../shell/paths.ts'
@@ -20,20 +21,28 @@ export function UserActions({ user }: { readonly user: User }) {
   const mayReset = useRight('users.phone.write')
   const { edit } = useSearch({ from: '/$instance/people/$id' })
   const address = useEditAddress()
+  const disabledReason = useDownReason()
+  const locked = disabledReason !== undefined && { disabled: true, disabledReason }
   const close = () => address.close({ isSaved: true })
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {mayCreate && (
-        <Button href={paths.personCreate(alias, user.id)} onFollow={follow}>
+        <Button {...locked} href={paths.personCreate(alias, user.id)} onFollow={follow}>
           Create one like this
         </Button>
       )}
       {mayReset && (
         <span data-page-key="r">
-          <Button onClick={() => address.open('reset')}>Reset</Button>
+          <Button {...locked} onClick={() => address.open('reset')}>
+            Reset
+          </Button>
         </span>
       )}
-      {mayDelete && <Button onClick={() => address.open('delete')}>Delete</Button>}
+      {mayDelete && (
+        <Button {...locked} onClick={() => address.open('delete')}>
+          Delete
+        </Button>
+      )}
       <Suspense>
         {edit === 'reset' && mayReset && <ResetUser user={user} onClose={close} />}
         {edit === 'delete' && mayDelete && <DeleteUser user={user} onClose={close} />}

@@ -11,12 +11,19 @@ import { identityTexts } from './identity-form.ts'
 import { phoneItems } from './phone-section.tsx'
 import { gone } from './user-words.ts'
 
-/** What the list knows of a person, while Amazon Connect is asked for the rest: e-mail, mobile and channels, and so editing. */
-export function UserBeginning({ row }: { readonly row: UserRow }) {
+interface UserBeginningProps {
+  readonly row: UserRow
+  /** Not: the rest could not be read. */
+  readonly isWaiting?: boolean
+}
+
+/** What the directory knows of a person, while Amazon Connect is asked for the rest: e-mail, mobile and channels, and so editing. */
+export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
+  const rest = isWaiting ? <Pending /> : 'Not known now'
   const { identity } = row
   return (
     <SpaceBetween size="l">
-      <ConnectWait />
+      {isWaiting && <ConnectWait />}
       <div className="beside">
         <Settings title="Identity">
           <KeyValuePairs
@@ -24,9 +31,9 @@ export function UserBeginning({ row }: { readonly row: UserRow }) {
             items={[
               { label: identityTexts.firstName.label, value: <bdi>{identity.firstName}</bdi> },
               { label: identityTexts.lastName.label, value: <bdi>{identity.lastName}</bdi> },
-              { label: identityTexts.email.label, value: <Pending /> },
-              { label: identityTexts.secondaryEmail.label, value: <Pending /> },
-              { label: identityTexts.mobile.label, value: <Pending /> },
+              { label: identityTexts.email.label, value: rest },
+              { label: identityTexts.secondaryEmail.label, value: rest },
+              { label: identityTexts.mobile.label, value: rest },
             ]}
           />
         </Settings>

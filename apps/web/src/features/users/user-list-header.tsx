@@ -1,5 +1,5 @@
 import Header from '@cloudscape-design/components/header'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useIsSlow } from '../../shell/use-is-slow.ts'
 
 export interface ShownCount {
@@ -36,9 +36,11 @@ interface UserListHeaderProps {
   readonly problem?: string | undefined
   /** What was asked for is not on screen yet. */
   readonly isWaiting: boolean
+  /** How long it waits, where that is known. */
+  readonly wait?: ReactNode
 }
 
-export function UserListHeader({ shown, hasFailed, isComplete, problem, isWaiting }: UserListHeaderProps) {
+export function UserListHeader({ shown, hasFailed, isComplete, problem, isWaiting, wait }: UserListHeaderProps) {
   const isSlow = useIsSlow(isWaiting)
   const note = isSlow
     ? 'Reading everybody from Amazon Connect, which gives about 1,000 people a second.'
@@ -46,7 +48,17 @@ export function UserListHeader({ shown, hasFailed, isComplete, problem, isWaitin
       ? problem && `People are shown as they were. Reading them again failed: ${problem}`
       : 'Amazon Connect did not give everybody yet. Refresh in a moment.'
   return (
-    <Header variant="h2" {...(note !== undefined && { description: <output>{note}</output> })}>
+    <Header
+      variant="h2"
+      {...((note !== undefined || wait !== undefined) && {
+        description: (
+          <>
+            {wait}
+            {note !== undefined && <output>{note}</output>}
+          </>
+        ),
+      })}
+    >
       {shown.total === undefined && hasFailed ? 'People' : countText(shown)}
     </Header>
   )

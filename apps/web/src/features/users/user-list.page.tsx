@@ -6,8 +6,11 @@ import { useQuery } from '@tanstack/react-query'
 import { USER_PAGE_SIZES, userQuery, type UserRow } from '@patchbay/contract'
 import { useCallback, useMemo, useState } from 'react'
 import { toApiError } from '../../api/api-error.ts'
+import { refetchFresh } from '../../api/fresh.ts'
+import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { paths } from '../../shell/paths.ts'
+import { ConnectWait } from '../../shell/connect-wait.tsx'
 import { LoadError } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useFollow } from '../../shell/use-follow.ts'
@@ -43,10 +46,13 @@ function defaultPreferences() {
 export function UserListPage() {
   const { alias } = useInstance()
   const follow = useFollow()
+  const disabledReason = useDownReason()
+  const locked = disabledReason !== undefined && { disabled: true, disabledReason }
   const mayCreate = useRight('users.create')
   const [preferences, setPreferences] = useTablePreferences('people', useState(defaultPreferences)[0])
   const { query, change } = useUserListState(preferences.pageSize)
-  const list = useQuery(searchUsers(alias, query))
+  const options = searchUsers(alias, query)
+  const list = useQuery(options)
   const columns = useMemo(() => userColumns(alias, follow), [alias, follow])
 
   const total = list.data?.total ?? 0
@@ -62,10 +68,10 @@ export function UserListPage() {
       title="People"
       asOf={list.data?.asOf}
       isRefreshing={list.isFetching}
-      onRefresh={retry}
+      onRefresh={() => refetchFresh(list, options.queryKey)}
       actions={
         mayCreate && (
-          <Button variant="primary" href={paths.personCreate(alias)} onFollow={follow}>
+          <Button variant="primary" {...locked} href={paths.personCreate(alias)} onFollow={follow}>
             Create person
           </Button>
         )
@@ -109,6 +115,7 @@ export function UserListPage() {
               isComplete={list.data?.complete !== false}
               problem={list.data?.problem?.message}
               isWaiting={isWaiting}
+              {...(list.data === undefined && isWaiting && { wait: <ConnectWait /> })}
             />
           }
           filter={<Filters instance={alias} state={{ query, change }} />}

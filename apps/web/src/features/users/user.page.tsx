@@ -22,7 +22,7 @@ import { PhoneSection } from './phone-section.tsx'
 import { UserBeginning } from './user-beginning.tsx'
 import { UserActions } from './user-actions.tsx'
 import { fullName } from './user-words.ts'
-import { describeUser, findListedUser } from './users.queries.ts'
+import { describeUser, useListedUser } from './users.queries.ts'
 
 const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
 
@@ -30,7 +30,7 @@ export function UserPage() {
   const { alias } = useInstance()
   const { id } = useParams({ from: '/$instance/people/$id' })
   const query = useQuery(describeUser(alias, id))
-  const row = query.data === undefined ? findListedUser(alias, id) : undefined
+  const row = useListedUser(alias, id, { isWanted: query.data === undefined })
   const known = query.data ?? row
   const mayReadChanges = useRight('changes.read')
   const people = { text: 'People', href: paths.people(alias) }
@@ -51,15 +51,17 @@ export function UserPage() {
       title={known === undefined ? 'Person' : fullName(known)}
       description={query.data && <Facts user={query.data} />}
       breadcrumbs={[people]}
-      asOf={query.data?.asOf}
+      asOf={known?.asOf}
+      isStale={query.data?.isStale}
       isRefreshing={query.isFetching}
       onRefresh={() => refetchFresh(query, describeUser(alias, id).queryKey)}
       actions={query.data && <UserActions user={query.data} />}
     >
       <LoadStates
         query={query}
-        what="this person"
+        what={row === undefined ? 'this person' : 'the rest about this person'}
         skeleton={row === undefined ? <Skeleton /> : <UserBeginning row={row} />}
+        meanwhile={row && <UserBeginning row={row} isWaiting={false} />}
       >
         {(user) => (
           <SpaceBetween size="l">

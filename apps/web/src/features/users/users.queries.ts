@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { UserQuery, UserRow } from '@patchbay/contract'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { UserList, UserQuery, UserSummary } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { takeFresh } from '../../api/fresh.ts'
 import { queryClient } from '../../api/query-client.ts'
@@ -9,8 +9,11 @@ const REFRESHING_POLL_MS = 2_000
 
 /** One page of people. The page before stays on screen until the next is there. */
 export function searchUsers(instance: string, query: UserQuery) {
-  return api.users.search.queryOptions({
-    input: { ...query, instance },
+  const input = { ...query, instance }
+  const options = api.users.search.queryOptions({ input })
+  return queryOptions({
+    ...options,
+    queryFn: ({ signal }) => api.users.search.call({ ...input, ...takeFresh(options.queryKey) }, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.refreshing === true ? REFRESHING_POLL_MS : false),
   })
@@ -24,12 +27,26 @@ export function describeUser(instance: string, id: string) {
   })
 }
 
-/** What a list that was read before knows of somebody: a name to show while the rest is read. */
-export function findListedUser(instance: string, id: string): UserRow | undefined {
-  const lists = queryClient.getQueriesData<{ items: UserRow[] }>({
-    queryKey: api.users.search.key({ input: { instance } }),
-  })
-  return lists.flatMap(([, list]) => list?.items ?? []).find((row) => row.id === id)
+/** What the directory knows of somebody, to be shown while Amazon Connect is asked for the rest: out of a list that was read before, else asked. */
+export function useListedUser(
+  instance: string,
+  id: string,
+  { isWanted }: { isWanted: boolean },
+): UserSummary | undefined {
+  const listed = isWanted ? findListedUser(instance, id) : undefined
+  const { data } = useQuery(
+    api.users.summarize.queryOptions({ input: { instance, id }, enabled: isWanted && listed === undefined }),
+  )
+  return isWanted ? (listed ?? data) : undefined
+}
+
+function findListedUser(instance: string, id: string): UserSummary | undefined {
+  const lists = queryClient.getQueriesData<UserList>({ queryKey: api.users.search.key({ input: { instance } }) })
+  for (const [, list] of lists) {
+    const row = list?.items.find((one) => one.id === id)
+    if (list !== undefined && row !== undefined) return { ...row, asOf: list.asOf }
+  }
+  return undefined
 }
 
 /** What someone wrote is what stands now: on the page at once, in the lists as soon as they are looked at. */

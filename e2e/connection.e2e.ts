@@ -1,0 +1,50 @@
+import { UpdateUserIdentityInfoCommand } from '@aws-sdk/client-connect'
+import { Screen } from './screen.ts'
+import { expect, test } from './world.ts'
+
+test('a slow Amazon Connect is waited for in words: the person stands there at once, the rest as it comes', async ({
+  page,
+  world,
+}) => {
+  const { Id, Username, IdentityInfo } = await world.describeUser()
+  await world.open(page, 'supervisor')
+  await expect(new Screen(page).rows().first()).toBeVisible()
+  await world.fault({ operation: 'DescribeUser', delayMs: 4_000 })
+
+  // By a link from a ticket, with no list read in this window.
+  await page.goto(`/${world.alias}/people/${Id}`)
+  await new Screen(page).see(new RegExp(IdentityInfo?.LastName ?? Username))
+  await expect(new Screen(page).value('Phone type')).toBeVisible()
+  await expect(page.getByText('Waiting for Amazon Connect').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Edit phone' })).toBeVisible()
+  await expect(page.getByText('Waiting for Amazon Connect')).toHaveCount(0)
+})
+
+test('the very first reading of everybody says that it waits', async ({ page, world }) => {
+  await world.fault({ operation: 'SearchUsers', delayMs: 4_000 })
+  await world.open(page, 'auditor')
+  await expect(page.getByText('Waiting for Amazon Connect').first()).toBeVisible()
+  await expect(new Screen(page).rows().first()).toBeVisible()
+  await expect(page.getByText('Waiting for Amazon Connect')).toHaveCount(0)
+})
+
+test('the refresh button brings what another tool has just changed', async ({ page, world }) => {
+  const { Id, IdentityInfo } = await world.describeUser()
+  const screen = new Screen(page)
+  await world.open(page, 'supervisor', `people/${Id}`)
+  await expect(page.getByRole('button', { name: 'Edit identity' })).toBeVisible()
+  await rename('Changed-at-once')
+  await screen.press('Refresh')
+  await screen.see(/Changed-at-once/)
+
+  await page.goto(`/${world.alias}/people?search=Changed-in-the-list`)
+  await expect(page.getByText('Nobody matches')).toBeVisible()
+  await rename('Changed-in-the-list')
+  await screen.press('Refresh')
+  await expect(screen.rows()).toHaveCount(1)
+
+  async function rename(LastName: string): Promise<void> {
+    const command = { InstanceId: world.instanceId, UserId: Id, IdentityInfo: { ...IdentityInfo, LastName } }
+    await world.connect.send(new UpdateUserIdentityInfoCommand(command))
+  }
+})
