@@ -12,7 +12,7 @@ const startScript = fileURLToPath(new URL('../scripts/start.ts', import.meta.url
 
 interface StartedPatchbay {
   readonly urls: { readonly patchbay: string; readonly emulator: string }
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Once for all tests, stopped after them. Each test makes an instance of its own in it. */
@@ -41,7 +41,7 @@ export async function startPatchbay(): Promise<StartedPatchbay> {
 
   return {
     urls,
-    async stop() {
+    stop: async () => {
       child.kill('SIGTERM')
       const [code] = (await once(child, 'exit')) as [number | null]
       await rm(dataDir, { recursive: true, force: true })
