@@ -26,6 +26,11 @@ const facts = {
   UpdateUserRoutingProfile: { effect: 'update', thing: 'routing profile', field: 'routingProfileId' },
   UpdateUserHierarchy: { effect: 'update', thing: 'hierarchy group', field: 'hierarchyGroupId' },
   UpdateUserSecurityProfiles: { effect: 'update', thing: 'security profile', field: 'securityProfileIds' },
+  ListUserProficiencies: { effect: 'read', thing: 'user' },
+  // A second time may be refused although the first was done, so these are looked at and not sent again.
+  AssociateUserProficiencies: { effect: 'once', thing: 'proficiency', field: 'proficiencies' },
+  UpdateUserProficiencies: { effect: 'update', thing: 'proficiency', field: 'proficiencies' },
+  DisassociateUserProficiencies: { effect: 'once', thing: 'proficiency', field: 'proficiencies' },
   ListSecurityProfiles: { effect: 'read', thing: 'instance' },
   SearchSecurityProfiles: { effect: 'read', thing: 'instance' },
   DescribeSecurityProfile: { effect: 'read', thing: 'security profile', readsOne: true },

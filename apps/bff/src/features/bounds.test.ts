@@ -173,6 +173,106 @@ test('PUT routing-profile', async () => {
   expect(await walk(world, route, taken('routingProfileId', 'x', 'x'.repeat(256), '../x'), 422)).toEqual([])
 })
 
+test('PUT channels', async () => {
+  await using opened = await openFor()
+  const { world, userRoute } = opened
+  const route = userRoute('channels', () => ({ channels: [{ channel: 'CHAT', autoAccept: true }] }))
+  const chat = (setting: object) => [{ channel: 'CHAT', ...setting }]
+  const voice = (setting: object) => [{ channel: 'VOICE', phoneType: 'SOFT_PHONE', ...setting }]
+  const each = ['VOICE', 'CHAT', 'TASK', 'EMAIL'].map((channel) => ({ channel, autoAccept: true }))
+  const cases = [
+    ...taken('channels', each, chat({ afterContactWorkSeconds: 0 }), chat({ afterContactWorkSeconds: 2_000_000 })),
+    ...taken('channels', voice({ voiceEnhancementMode: 'NONE' }), voice({ persistentConnection: false })),
+    ...refused('channels', [], [...each, each[0]], [each[0], each[0]], [{ channel: 'FAX' }], [null], [{}]),
+    ...refused('channels', chat({ afterContactWorkSeconds: -1 }), chat({ afterContactWorkSeconds: 2_000_001 })),
+    ...refused('channels', chat({ afterContactWorkSeconds: 0.5 }), chat({ autoAccept: null }), chat({ unknownKey: 1 })),
+    // PHONE-11
+    ...refused('channels', chat({ phoneType: 'SOFT_PHONE' }), chat({ voiceEnhancementMode: 'NONE' })),
+    ...refused('channels', voice({ voiceEnhancementMode: 'LOUD' }), voice({ phoneType: 'DESK' })),
+    ...refused('channels', voice({ phoneNumber: '+1' }), voice({ phoneNumber: '12' })),
+    ...reasons(),
+    ...versions,
+    ...shapeCases(await route.fresh(), ['reason'], []),
+  ]
+  expect(await walk(world, route, cases, 200)).toEqual([])
+})
+
+test('PUT tags', async () => {
+  await using opened = await openFor()
+  const { world, userRoute } = opened
+  const route = userRoute('tags', () => ({ tags: {} }))
+  const cases = [...tagCases(), ...reasons(), ...versions, ...shapeCases(await route.fresh(), ['reason'], [])]
+  expect(await walk(world, route, cases, 200)).toEqual([])
+})
+
+test('PUT settings', async () => {
+  await using opened = await openFor()
+  const { world, userRoute, profileIds } = opened
+  const soft = { phoneType: 'SOFT_PHONE', autoAccept: true, afterContactWorkSeconds: 30, deskPhoneNumber: null }
+  const route = userRoute('settings', ({ identity }) => ({
+    identity: { ...identity },
+    phone: soft,
+    securityProfileIds: profileIds.slice(0, 1),
+    hierarchyGroupId: null,
+    tags: {},
+  }))
+  const cases = [
+    ...taken('phone.afterContactWorkSeconds', 0, 2_000_000),
+    ...refused('phone.afterContactWorkSeconds', -1, 2_000_001),
+    ...refused('identity.mobile', '+1', '12'),
+    ...refused('channels', [], [{ channel: 'FAX' }]),
+    ...taken('securityProfileIds', profileIds.slice(0, 10)),
+    ...refused('securityProfileIds', [], profileIds.slice(0, 11)),
+    ...refused('routingProfileId', '', 'x'.repeat(257), null),
+    ...refused('tags', { 'aws:x': 'x' }),
+    ...reasons(),
+    ...versions,
+  ]
+  expect(await walk(world, route, cases, 200)).toEqual([])
+})
+
+test('PUT proficiencies', async () => {
+  await using opened = await openFor()
+  const { world, first } = opened
+  const asking = turns(world)
+  const path = `${world.base}/users/${first.id}/proficiencies`
+  const route: Route = {
+    fresh: async () => {
+      const { version } = (await (await asking()).get(path)).body
+      return { proficiencies: [], version, reason: 'x' }
+    },
+    send: (as, body) => as.put(path, body),
+  }
+  const one = { attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }
+  const names = [
+    'Arabic',
+    'English',
+    'French',
+    'German',
+    'Hindi',
+    'Japanese',
+    'Polish',
+    'Spanish',
+    'Turkish',
+    'Українська',
+  ]
+  const ten = names.map((attributeValue) => ({ attributeName: 'connect:Language', attributeValue, level: 5 }))
+  const cases = [
+    ...taken('proficiencies', [], [{ ...one, level: 1 }], [{ ...one, level: 5 }], ten),
+    ...refused('proficiencies', [{ ...one, level: 0 }], [{ ...one, level: 6 }], [{ ...one, level: 1.5 }], [one, one]),
+    ...refused('proficiencies', [{ ...one, level: '3' }], [{ ...one, attributeName: '' }], [{ ...one, unknownKey: 1 }]),
+    ...refused('proficiencies', [{ ...one, attributeValue: 'x'.repeat(101) }], [...ten, one], [null], [{}]),
+    ...reasons(),
+    ...versions,
+    ...shapeCases(await route.fresh(), ['reason'], []),
+  ]
+  expect(await walk(world, route, cases, 200)).toEqual([])
+  const emptied = await route.send(await asking(), await route.fresh())
+  expect(emptied.status).toBe(200)
+  const unknown = [{ ...one, attributeName: '😀'.repeat(100) }]
+  expect(await walk(world, route, taken('proficiencies', unknown), 422)).toEqual([])
+})
+
 test('PUT hierarchy-group', async () => {
   await using opened = await openFor()
   const { world, userRoute } = opened

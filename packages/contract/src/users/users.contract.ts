@@ -3,6 +3,7 @@ import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
 import { effectivePermissions } from './effective-permissions.ts'
+import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
 import {
@@ -154,4 +155,22 @@ export const usersContract = {
   })
     .input(securityProfilesWrite.extend(oneUser))
     .output(writtenUser),
+
+  describeProficiencies: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/proficiencies',
+    summary: 'Read the proficiencies of a user',
+  })
+    .input(z.strictObject(oneUser))
+    .output(userProficiencies),
+
+  updateProficiencies: endpoint({
+    right: 'users.proficiencies.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/proficiencies',
+    summary: 'Write the proficiencies of a user: only what differs is added, changed and removed',
+  })
+    .input(proficienciesWrite.extend(oneUser))
+    .output(userProficiencies.extend(withChanges)),
 }

@@ -22,6 +22,8 @@ interface PersonRow {
   readonly is?: 'read' | 'raise' | 'beyond' | 'misplaced'
   /** Whether somebody with none of the route's rights is told apart from one who lacks this field's. */
   readonly body?: (person: User) => object
+  /** What below the person has a version of its own. */
+  readonly part?: string
 }
 
 let world: MatrixWorld
@@ -101,6 +103,15 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
       body: () => ({ channels: [{ channel: 'CHAT', autoAccept: true, afterContactWorkSeconds: 41 }] }),
     },
   ],
+  'users.describeProficiencies': [{ what: 'proficiencies', reaches: readers, is: 'read' }],
+  'users.updateProficiencies': [
+    {
+      what: 'proficiencies',
+      reaches: leads,
+      part: '/proficiencies',
+      body: () => ({ proficiencies: [{ attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }] }),
+    },
+  ],
   'users.updateTags': [{ what: 'tags', reaches: leads, body: () => ({ tags: { Site: 'Lisbon' } }) }],
   'users.updateSettings': [
     { what: 'phone', reaches: desk, body: ({ phone }) => ({ phone: { ...phone, afterContactWorkSeconds: 78 } }) },
@@ -174,7 +185,12 @@ async function bodyFor(row: PersonRow, id: string, which: Case): Promise<object 
   // What nobody has can still be asked for in the form of somebody.
   const shown = which === 'absent' ? await world.personIn('in', 'administrator') : id
   const { body } = await world.people.administrator.get(`${world.console.base}/users/${shown}`)
-  return { ...row.body(body), version: body.version }
+  const { part } = row
+  const versioned =
+    part === undefined
+      ? body
+      : (await world.people.administrator.get(`${world.console.base}/users/${shown}${part}`)).body
+  return { ...row.body(body), version: versioned.version }
 }
 
 const verdictOf = ({ status, body }: Answer<AnyBody>): string => {
@@ -216,6 +232,7 @@ function lacksRoute(role: RoleName, name: string): boolean {
     'describe',
     'summarize',
     'listEffectivePermissions',
+    'describeProficiencies',
     'updateIdentity',
     'updatePhone',
     'updateChannels',

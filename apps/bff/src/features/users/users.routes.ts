@@ -9,9 +9,11 @@ import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
 import { listEffectivePermissions } from './list-effective-permissions.ts'
 import { userAnswer, viewUser, type UserReading } from './read-user.ts'
+import { viewProficiencies } from './proficiencies-subject.ts'
 import { planTags } from '../writes/plan-tags.ts'
 import { planChannels } from './update-channels.ts'
 import { planIdentity } from './update-identity.ts'
+import { updateProficiencies } from './update-proficiencies.ts'
 import { updateSettings } from './update-settings.ts'
 import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
 import { requireUserFilter } from './user-filter.ts'
@@ -94,6 +96,12 @@ export const usersRoutes = {
     const plan = planSecurityProfiles(caller, input.securityProfileIds)
     return await inAdministratorTurn(caller, () => updateUser(caller, input, 'users.updateSecurityProfiles', plan))
   }),
+  describeProficiencies: os.users.describeProficiencies.handler(async ({ input, context }) =>
+    viewProficiencies(await requireCaller(input.instance, context), input.id),
+  ),
+  updateProficiencies: os.users.updateProficiencies.handler(async ({ input, context }) =>
+    updateProficiencies(await requireCaller(input.instance, context), input),
+  ),
 }
 
 async function viewVisible(caller: Caller, { id, fresh }: { id: string; fresh: boolean }): Promise<UserReading> {

@@ -9,6 +9,7 @@ import type { Audit } from '../../store/audit/open-audit.ts'
 import type { Confirmation } from '../../store/audit/records.ts'
 import type { PendingChange } from '../../store/audit/pending-changes.ts'
 import { profileSubject } from '../security-profiles/profile-subject.ts'
+import { proficienciesSubject } from '../users/proficiencies-subject.ts'
 import { userSubject } from '../users/user-subject.ts'
 import { readStates } from './run-delete.ts'
 import { seenOf } from './seen.ts'
@@ -73,9 +74,7 @@ export function startFollowUp({ connect, audit, leases, now, log, everyMs }: Fol
       const id = change.targetId ?? (await findCreated(instance, change, isOverdue(change, now())))
       if (id === undefined) return { id, states: undefined }
       const reader: Reader = { instance, now, signal: closing.signal }
-      const states = await (change.kind === 'user'
-        ? readStates(reader, userSubject, id)
-        : readStates(reader, profileSubject, id))
+      const states = await readStatesOf(reader, change, id)
       return states === 'unknown' ? 'unknown' : { id, states }
     } catch (error) {
       // Connect does not answer, or the instance is no longer managed: it stays pending, and is looked at again.
@@ -110,6 +109,13 @@ function waitOf({ tries }: PendingChange): number {
 interface Found {
   readonly id: string | undefined
   readonly states: readonly FieldState[] | undefined
+}
+
+async function readStatesOf(reader: Reader, { kind, fields }: PendingChange, id: string) {
+  if (kind === 'security-profile') return await readStates(reader, profileSubject, id)
+  return fields.some(({ field }) => field === 'proficiencies')
+    ? await readStates(reader, proficienciesSubject, id)
+    : await readStates(reader, userSubject, id)
 }
 
 /** The id of what was to be created, by its name; before it is judged as never made, the whole list is read, since the search lags. */
