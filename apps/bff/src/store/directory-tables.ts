@@ -33,6 +33,8 @@ interface DirectoryUsersTable {
   last_name_folded: string
   /** Empty: none. */
   desk_phone_folded: string
+  /** All that words are searched in, a line each. */
+  searched_folded: string
   username_key: string
   first_name_key: string
   last_name_key: string

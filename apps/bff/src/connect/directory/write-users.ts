@@ -112,6 +112,7 @@ const COLUMNS = [
   'first_name_folded',
   'last_name_folded',
   'desk_phone_folded',
+  'searched_folded',
   'username_key',
   'first_name_key',
   'last_name_key',
@@ -141,6 +142,9 @@ function columnsOf(
     first_name_folded: folded(identity.firstName),
     last_name_folded: folded(identity.lastName),
     desk_phone_folded: folded(phone.deskPhoneNumber ?? ''),
+    searched_folded: folded(
+      [identity.firstName, identity.lastName, username, phone.deskPhoneNumber ?? '', id].join('\n'),
+    ),
     username_key: usernameKey,
     first_name_key: firstNameKey,
     last_name_key: lastNameKey,

@@ -35,7 +35,7 @@ export const directory: Migration = {
       ${seq},
       instance_id ${t} not null, id ${t} not null,
       id_folded ${t} not null, username_folded ${t} not null, first_name_folded ${t} not null,
-      last_name_folded ${t} not null, desk_phone_folded ${t} not null,
+      last_name_folded ${t} not null, desk_phone_folded ${t} not null, searched_folded ${t} not null,
       username_key ${t} not null, first_name_key ${t} not null, last_name_key ${t} not null, name_key ${t} not null,
       phone_type ${t} not null, auto_accept integer not null, after_contact_work_seconds integer not null,
       routing_profile_id ${t}, hierarchy_group_id ${t},
@@ -54,10 +54,12 @@ export const directory: Migration = {
       'own_at',
       'changed_at',
     ]) {
-      await index('directory_users', ['instance_id', column, 'name_key'])
+      await index('directory_users', ['instance_id', 'is_deleted', column, 'name_key'])
     }
     for (const column of ['username_folded', 'first_name_folded', 'last_name_folded', 'desk_phone_folded', 'id_folded'])
-      await index('directory_users', ['instance_id', column])
+      await index('directory_users', ['instance_id', 'is_deleted', column])
+    // Looked through whole, as the much larger rows would be otherwise. PostgreSQL takes no entries as long as names can be.
+    if (!isPostgres) await index('directory_users', ['instance_id', 'is_deleted', 'searched_folded'])
 
     await database.schema
       .createTable('directory_user_summaries')
