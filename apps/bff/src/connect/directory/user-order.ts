@@ -37,10 +37,7 @@ export async function readRuns(
   { sort, order }: Pick<UserQuery, 'sort' | 'order'>,
 ): Promise<Run[]> {
   const field = fieldOf(sort, place)
-  const { rows } = await sql<{ run: Value; count: number }>`
-    select ${field.run} as run, count(*) as count from directory_users u where ${condition} group by 1`.execute(
-    database,
-  )
+  const rows = await (field.key === undefined ? countRuns : countTexts)(database, condition, field)
   const sign = order === 'asc' ? 1 : -1
   const valued = rows
     .map(({ run, count }) => ({ run, count, value: field.valueOf(run, place.names) }))
@@ -60,6 +57,29 @@ export async function readRuns(
     } else runs.push({ count, where: field.where(run), order: orderOf(field, value, order) })
   }
   return runs
+}
+
+interface Counted {
+  readonly run: Value
+  readonly count: number
+}
+
+async function countRuns(database: Kysely<Tables>, condition: Condition, { run }: Field): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select ${run} as run, count(*) as count from directory_users u where ${condition} group by 1`.execute(database)
+  return rows
+}
+
+/** Those with a text and those without: the few without are found by the index, so that nobody's text has to be read. */
+async function countTexts(database: Kysely<Tables>, condition: Condition, { where }: Field): Promise<Counted[]> {
+  const counted = (of: Condition) => sql`(select count(*) from directory_users u where ${of})`
+  const { rows } = await sql<{ total: number; without: number }>`
+    select ${counted(condition)} as total, ${counted(sql`${condition} and ${where(0)}`)} as without`.execute(database)
+  const { total = 0, without = 0 } = rows[0] ?? {}
+  return [
+    { run: 1, count: total - without },
+    { run: 0, count: without },
+  ].filter(({ count }) => count > 0)
 }
 
 function orderOf({ key }: Field, value: string | number, order: 'asc' | 'desc'): RawBuilder<unknown> {
