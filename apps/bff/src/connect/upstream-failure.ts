@@ -9,10 +9,22 @@ export interface UpstreamFailure {
   readonly retryAfterSeconds: number | undefined
   /** No connection came about, so that nothing of the request was sent. */
   readonly wasNotSent?: boolean | undefined
+  /** It was refused for our clock, and the SDK has since taken the service's time: signed anew it may pass. */
+  readonly clockWasSet?: boolean | undefined
 }
 
 /** Of Node's connection errors those that come before the first byte is sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+/** How AWS refuses a request whose time is too far from its own; the SDK's list. A wrong secret has some of these names too. */
+const CLOCK_REFUSALS = new Set([
+  'AuthFailure',
+  'InvalidSignatureException',
+  'RequestExpired',
+  'RequestInTheFuture',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+])
 
 /** Reads an SDK error. The SDK's own classes are not asked: an exception it does not know has only a name (ERR-03). */
 export function failureOf(error: unknown): UpstreamFailure {
@@ -24,7 +36,7 @@ export function failureOf(error: unknown): UpstreamFailure {
     $response: response,
     code,
   } = error as {
-    $metadata?: { httpStatusCode?: number; requestId?: string }
+    $metadata?: { httpStatusCode?: number; requestId?: string; clockSkewCorrected?: boolean }
     $response?: { headers?: Record<string, string>; statusCode?: number }
     code?: unknown
   }
@@ -36,6 +48,7 @@ export function failureOf(error: unknown): UpstreamFailure {
     requestId: metadata?.requestId,
     retryAfterSeconds: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
     wasNotSent: typeof code === 'string' && NOT_SENT.has(code),
+    clockWasSet: CLOCK_REFUSALS.has(error.name) && metadata?.clockSkewCorrected === true,
   }
 }
 

@@ -175,7 +175,7 @@ function settlesOutcome({ code }: Fault): boolean {
 }
 
 function mayTryAgain(operation: OperationName, failure: UpstreamFailure): boolean {
-  if (isThrottled(failure)) return true
+  if (isThrottled(failure) || failure.clockWasSet === true) return true
   return isUnanswered(failure) && (operations[operation].effect !== 'once' || failure.wasNotSent === true)
 }
 

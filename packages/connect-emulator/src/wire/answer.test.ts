@@ -37,9 +37,10 @@ test('text of any script comes out as it went in', () => {
 test('an operation without output has no body at all (WIRE-01)', () => {
   const answer = successAnswer(schemaOf('DeleteUser'), undefined)
   expect(answer).toEqual({ status: 200, errorName: undefined, body: undefined })
-  expect(headersOf(answer, 'r-1')).toEqual({
+  expect(headersOf(answer, { requestId: 'r-1', at: 0 })).toEqual({
     'content-type': 'application/json',
     'content-length': 0,
+    date: 'Thu, 01 Jan 1970 00:00:00 GMT',
     'x-amzn-requestid': 'r-1',
   })
 })

@@ -29,16 +29,24 @@ export function errorAnswer(error: AwsError): Answer {
   return { status: error.status, errorName: error.name, body }
 }
 
-export function sendAnswer(response: ServerResponse, answer: Answer, requestId: string): void {
-  response.writeHead(answer.status, headersOf(answer, requestId))
+/** What every answer carries. `at` is the service's own time: a client whose clock is off sets it by that. */
+export interface AnswerMark {
+  readonly requestId: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
+export function sendAnswer(response: ServerResponse, answer: Answer, mark: AnswerMark): void {
+  response.writeHead(answer.status, headersOf(answer, mark))
   response.end(answer.body)
 }
 
 /** Headers of an answer; its length can be claimed larger than the body to feign a cut connection. */
-export function headersOf({ errorName, body }: Answer, requestId: string): Record<string, string | number> {
+export function headersOf({ errorName, body }: Answer, { requestId, at }: AnswerMark): Record<string, string | number> {
   const headers: Record<string, string | number> = {
     'content-type': 'application/json',
     'content-length': body?.length ?? 0,
+    date: new Date(at).toUTCString(),
     'x-amzn-requestid': requestId,
   }
   if (errorName !== undefined) headers['x-amzn-errortype'] = errorName

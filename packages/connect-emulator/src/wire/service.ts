@@ -9,7 +9,7 @@ import { sentinelEffect } from '../control/sentinels.ts'
 import type { Throttles } from '../control/throttles.ts'
 import type { AnyOperation, Context } from '../operation.ts'
 import { parseArn } from '../rules/arn.ts'
-import { type Answer, errorAnswer, headersOf, sendAnswer, successAnswer } from './answer.ts'
+import { type Answer, type AnswerMark, errorAnswer, headersOf, sendAnswer, successAnswer } from './answer.ts'
 import { AwsError } from './aws-error.ts'
 import { operationSchemas } from './operation-schemas.ts'
 import { announcesBody, readBody } from './read-body.ts'
@@ -59,7 +59,7 @@ export function createService(parts: ServiceParts): (request: IncomingMessage, r
 
     function finish({ answer, effect, instanceId }: Outcome): void {
       const send = (): void => {
-        const status = transmit(response, answer, effect, requestId)
+        const status = transmit(response, answer, effect, { requestId, at: context.now() })
         calls.add({
           operation: match?.schema.name ?? 'Unknown',
           at: context.now(),
@@ -138,26 +138,21 @@ function instanceOf(raw: Record<string, unknown>): string | undefined {
 }
 
 /** Sends an answer, or what a transport fault makes of it. Returns the status that went out, 0 for none. */
-function transmit(
-  response: ServerResponse,
-  answer: Answer,
-  effect: FaultEffect | undefined,
-  requestId: string,
-): number {
+function transmit(response: ServerResponse, answer: Answer, effect: FaultEffect | undefined, mark: AnswerMark): number {
   if (effect?.transport === 'drop') {
     response.destroy()
     return 0
   }
   if (effect?.transport === 'half-body') {
     const whole = answer.body ?? Buffer.from('{"Message":"cut"}')
-    response.writeHead(answer.status, headersOf({ ...answer, body: whole }, requestId))
+    response.writeHead(answer.status, headersOf({ ...answer, body: whole }, mark))
     response.write(whole.subarray(0, whole.length >> 1), () => response.destroy())
     return answer.status
   }
   sendAnswer(
     response,
     effect?.transport === 'garbage' ? { ...answer, body: Buffer.from('<<<\u0000 not JSON {"') } : answer,
-    requestId,
+    mark,
   )
   return answer.status
 }

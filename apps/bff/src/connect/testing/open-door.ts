@@ -1,5 +1,5 @@
 import { ConnectClient } from '@aws-sdk/client-connect'
-import { createEmulator, type Emulator, type InstanceSpec } from '@patchbay/connect-emulator'
+import { createEmulator, type Emulator, type EmulatorOptions, type InstanceSpec } from '@patchbay/connect-emulator'
 import { pino, type Logger } from 'pino'
 import { vi } from 'vitest'
 import { openTestStore } from '../../store/testing/open-test-store.ts'
@@ -26,15 +26,16 @@ export interface OpenDoor {
 
 export interface OpenDoorOptions extends Partial<ConnectDoorOptions> {
   readonly spec?: InstanceSpec
+  readonly service?: EmulatorOptions
   /** Which calls a fault with a rate of 0.5 hits, from the next call on: `[false, true]` spares one and hits one. */
   readonly hits?: readonly boolean[]
 }
 
 /** A world of one's own: an emulator with one instance, and a door to it. */
-export async function openDoor({ spec, hits = [], ...options }: OpenDoorOptions = {}): Promise<OpenDoor> {
+export async function openDoor({ spec, service, hits = [], ...options }: OpenDoorOptions = {}): Promise<OpenDoor> {
   stubCredentials()
   let pending = [...hits]
-  const emulator = await createEmulator({ random: () => (pending.shift() ? 0 : 0.9) })
+  const emulator = await createEmulator({ ...service, random: () => (pending.shift() ? 0 : 0.9) })
   const { instanceId, alias } = await emulator.createInstance({
     users: 12,
     hierarchyGroups: 20,
