@@ -1,8 +1,8 @@
 import { Screen } from './screen.ts'
 import { expect, signIn, test } from './world.ts'
 
-test('a supervisor sees all 1,200 people of the sample instance, a page at a time', async ({ page }) => {
-  await signIn(page, 'supervisor', '/meridian/people')
+test('an auditor sees all 1,200 people of the sample instance, a page at a time', async ({ page }) => {
+  await signIn(page, 'auditor', '/meridian/people')
   await expect(page.getByRole('heading', { name: '1,200 people' })).toBeVisible()
   await expect(new Screen(page).rows()).toHaveCount(50)
   await page.getByRole('button', { name: 'Page 2 of 24' }).click()
