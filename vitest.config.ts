@@ -16,10 +16,17 @@ export default defineConfig({
         },
       },
       {
-        // The server's tests once more, each store in them a database of its own in a real PostgreSQL.
+        // What keeps or reads something in the store, once more: each store a database of its own in a real PostgreSQL.
         test: {
           name: 'bff on PostgreSQL',
-          include: ['apps/bff/**/*.test.ts'],
+          include: [
+            'apps/bff/src/**/*.postgres.test.ts',
+            'apps/bff/src/store/**/*.test.ts',
+            'apps/bff/src/connect/directory/**/*.test.ts',
+            'apps/bff/src/features/{writes,changes,presets}/**/*.test.ts',
+            'apps/bff/src/http/store-outage.test.ts',
+            'apps/bff/src/http/auth/sign-in.test.ts',
+          ],
           exclude: [...configDefaults.exclude, '**/*.sqlite.test.ts'],
           environment: 'node',
           globalSetup: 'apps/bff/src/store/testing/postgres.setup.ts',

@@ -99,7 +99,6 @@ describe('readConfig', () => {
     ['PATCHBAY_SESSION_IDLE_MINUTES', '481', 'more than PATCHBAY_SESSION_ABSOLUTE_MINUTES (480)'],
     ['PATCHBAY_SESSION_ABSOLUTE_MINUTES', '8h', '"8h" is not a number of minutes'],
     ['PATCHBAY_CLAIMS_MINUTES', '0', 'is not a number of minutes'],
-    ['PATCHBAY_CONTACT', 'x'.repeat(201), 'is longer than 200 characters'],
     ['PATCHBAY_REQUESTS_PER_SECOND', '0', 'is not a number of requests'],
     ['CONNECT_PACE', 'fast', 'is not a pace'],
     ['CONNECT_PACE', 'off', 'is for a local emulator'],

@@ -45,6 +45,7 @@ describe('a new person', () => {
       tags: { team: 'blue' },
       lastModifiedAt: null,
       asOf: '2026-11-21T12:00:00.000Z',
+      isStale: false,
     })
     const copy = newUser(from, ['agent'])
     expect(copy).toMatchObject({
