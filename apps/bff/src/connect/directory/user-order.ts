@@ -17,15 +17,23 @@ export interface Run {
 
 type Value = string | number | null
 
-interface Field {
-  /** What makes a run. */
-  readonly run: RawBuilder<unknown>
+interface FieldOfAnyKind {
   readonly where: (value: Value) => Condition
   /** What a run's rows are sorted by; '' is no value and comes last in both directions. */
   readonly valueOf: (value: Value, names: Names) => string | number
-  /** Within a run, where its rows are not equal. */
-  readonly key?: string
 }
+
+/** Few different values: each is a run, and what makes it is `run`. */
+interface ValueField extends FieldOfAnyKind {
+  readonly run: RawBuilder<unknown>
+}
+
+/** Many different texts: one run of who has one, 1, in the order of the column `key`, and one of who has none, 0. */
+interface TextField extends FieldOfAnyKind {
+  readonly key: string
+}
+
+type Field = ValueField | TextField
 
 const byName = sql`u.name_key, u.id`
 
@@ -37,7 +45,7 @@ export async function readRuns(
   { sort, order }: Pick<UserQuery, 'sort' | 'order'>,
 ): Promise<Run[]> {
   const field = fieldOf(sort, place)
-  const rows = await (field.key === undefined ? countRuns : countTexts)(database, condition, field)
+  const rows = await ('key' in field ? countTexts(database, condition, field) : countRuns(database, condition, field))
   const sign = order === 'asc' ? 1 : -1
   const valued = rows
     .map(({ run, count }) => ({ run, count, value: field.valueOf(run, place.names) }))
@@ -64,14 +72,14 @@ interface Counted {
   readonly count: number
 }
 
-async function countRuns(database: Kysely<Tables>, condition: Condition, { run }: Field): Promise<Counted[]> {
+async function countRuns(database: Kysely<Tables>, condition: Condition, { run }: ValueField): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select ${run} as run, count(*) as count from directory_users u where ${condition} group by 1`.execute(database)
   return rows
 }
 
 /** Those with a text and those without: the few without are found by the index, so that nobody's text has to be read. */
-async function countTexts(database: Kysely<Tables>, condition: Condition, { where }: Field): Promise<Counted[]> {
+async function countTexts(database: Kysely<Tables>, condition: Condition, { where }: TextField): Promise<Counted[]> {
   const counted = (of: Condition) => sql`(select count(*) from directory_users u where ${of})`
   const { rows } = await sql<{ total: number; without: number }>`
     select ${counted(condition)} as total, ${counted(sql`${condition} and ${where(0)}`)} as without`.execute(database)
@@ -82,9 +90,9 @@ async function countTexts(database: Kysely<Tables>, condition: Condition, { wher
   ].filter(({ count }) => count > 0)
 }
 
-function orderOf({ key }: Field, value: string | number, order: 'asc' | 'desc'): RawBuilder<unknown> {
-  if (key === undefined || value === '') return byName
-  return sql`${sql.ref(`u.${key}`)} ${sql.raw(order)}, ${byName}`
+function orderOf(field: Field, value: string | number, order: 'asc' | 'desc'): RawBuilder<unknown> {
+  if (!('key' in field) || value === '') return byName
+  return sql`${sql.ref(`u.${field.key}`)} ${sql.raw(order)}, ${byName}`
 }
 
 function compareValues(left: string | number, right: string | number): number {
@@ -131,11 +139,9 @@ function fieldOf(sort: UserSortField, { now }: FilterPlace): Field {
   }
 }
 
-/** Many different texts: one run in the order of an index, and one of those who have none. */
-function textField(column: string): Field {
+function textField(column: string): TextField {
   const key = sql.ref(`u.${column}`)
   return {
-    run: sql`case when ${key} = '' then 0 else 1 end`,
     where: (value) => (value === 1 ? sql`${key} > ''` : sql`${key} = ''`),
     valueOf: (value) => (value === 1 ? 1 : ''),
     key: column,

@@ -24,7 +24,6 @@ export async function readExport(
     onCount(count)
     if (part.next === null) break
     // Each part says where the next begins.
-    // oxlint-disable-next-line no-await-in-loop
     part = await readPart({ ...input, part: part.next })
   }
   return { name: part.fileName, blob: new Blob(contents, { type: part.mediaType }), count, head: part.head }
