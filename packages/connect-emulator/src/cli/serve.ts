@@ -2,7 +2,14 @@ import { createEmulator, type Emulator } from '../emulator.ts'
 import type { Flags } from './flags.ts'
 
 /** The sample instance beside its people. */
-const SAMPLE = { hierarchyGroups: 180, securityProfiles: 24, routingProfiles: 14, workspaces: 6, aiAgents: 3 }
+const SAMPLE = {
+  hierarchyGroups: 180,
+  securityProfiles: 24,
+  routingProfiles: 14,
+  workspaces: 6,
+  aiAgents: 3,
+  quickConnects: 120,
+}
 
 /** Starts the emulator with its sample instance, says so, and stops it when told to. */
 export async function serve({ alias, users, seed, dataDir, ...flags }: Flags): Promise<void> {

@@ -2,12 +2,14 @@ import type { AnyOperation } from '../operation.ts'
 import { associateSecurityProfiles } from './associate-security-profiles.ts'
 import { associateUserProficiencies } from './associate-user-proficiencies.ts'
 import { associateWorkspace } from './associate-workspace.ts'
+import { createQuickConnect } from './create-quick-connect.ts'
 import { createRoutingProfile } from './create-routing-profile.ts'
 import { createSecurityProfile } from './create-security-profile.ts'
 import { createUserHierarchyGroup } from './create-user-hierarchy-group.ts'
 import { createUser } from './create-user.ts'
 import { createWorkspacePage } from './create-workspace-page.ts'
 import { createWorkspace } from './create-workspace.ts'
+import { deleteQuickConnect } from './delete-quick-connect.ts'
 import { deleteRoutingProfile } from './delete-routing-profile.ts'
 import { deleteSecurityProfile } from './delete-security-profile.ts'
 import { deleteUserHierarchyGroup } from './delete-user-hierarchy-group.ts'
@@ -19,6 +21,7 @@ import { describeAgentStatus } from './describe-agent-status.ts'
 import { describeInstanceAttribute } from './describe-instance-attribute.ts'
 import { describeInstance } from './describe-instance.ts'
 import { describePredefinedAttribute } from './describe-predefined-attribute.ts'
+import { describeQuickConnect } from './describe-quick-connect.ts'
 import { describeRoutingProfile } from './describe-routing-profile.ts'
 import { describeSecurityProfile } from './describe-security-profile.ts'
 import { describeUserHierarchyGroup } from './describe-user-hierarchy-group.ts'
@@ -39,6 +42,7 @@ import { listInstanceAttributes } from './list-instance-attributes.ts'
 import { listInstances } from './list-instances.ts'
 import { listPredefinedAttributes } from './list-predefined-attributes.ts'
 import { listQueues } from './list-queues.ts'
+import { listQuickConnects } from './list-quick-connects.ts'
 import { listRoutingProfileManualAssignmentQueues } from './list-routing-profile-manual-assignment-queues.ts'
 import { listRoutingProfileQueues } from './list-routing-profile-queues.ts'
 import { listRoutingProfiles } from './list-routing-profiles.ts'
@@ -58,6 +62,7 @@ import { listWorkspaces } from './list-workspaces.ts'
 import { putUserStatus } from './put-user-status.ts'
 import { searchAgentStatuses } from './search-agent-statuses.ts'
 import { searchPredefinedAttributes } from './search-predefined-attributes.ts'
+import { searchQuickConnects } from './search-quick-connects.ts'
 import { searchResourceTags } from './search-resource-tags.ts'
 import { searchRoutingProfiles } from './search-routing-profiles.ts'
 import { searchSecurityProfiles } from './search-security-profiles.ts'
@@ -89,12 +94,14 @@ export const operations: readonly AnyOperation[] = [
   associateSecurityProfiles,
   associateUserProficiencies,
   associateWorkspace,
+  createQuickConnect,
   createRoutingProfile,
   createSecurityProfile,
   createUserHierarchyGroup,
   createUser,
   createWorkspacePage,
   createWorkspace,
+  deleteQuickConnect,
   deleteRoutingProfile,
   deleteSecurityProfile,
   deleteUserHierarchyGroup,
@@ -106,6 +113,7 @@ export const operations: readonly AnyOperation[] = [
   describeInstanceAttribute,
   describeInstance,
   describePredefinedAttribute,
+  describeQuickConnect,
   describeRoutingProfile,
   describeSecurityProfile,
   describeUserHierarchyGroup,
@@ -126,6 +134,7 @@ export const operations: readonly AnyOperation[] = [
   listInstances,
   listPredefinedAttributes,
   listQueues,
+  listQuickConnects,
   listRoutingProfileManualAssignmentQueues,
   listRoutingProfileQueues,
   listRoutingProfiles,
@@ -145,6 +154,7 @@ export const operations: readonly AnyOperation[] = [
   putUserStatus,
   searchAgentStatuses,
   searchPredefinedAttributes,
+  searchQuickConnects,
   searchResourceTags,
   searchRoutingProfiles,
   searchSecurityProfiles,

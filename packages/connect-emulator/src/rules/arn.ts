@@ -11,6 +11,7 @@ export type ArnKind =
   | 'queue'
   | 'routing-profile'
   | 'security-profile'
+  | 'transfer-destination'
   | 'workspace'
   | 'operating-hours'
 

@@ -7,6 +7,7 @@ export const DEFAULT_QUOTAS = {
   securityProfiles: 100,
   hierarchyGroups: 500,
   routingProfiles: 500,
+  quickConnects: 100,
 }
 
 export type Quotas = typeof DEFAULT_QUOTAS
@@ -17,6 +18,7 @@ const WORDS: Record<QuotaName, string> = {
   securityProfiles: 'security profiles',
   hierarchyGroups: 'user hierarchy groups',
   routingProfiles: 'routing profiles',
+  quickConnects: 'quick connects',
 }
 
 /** @throws AwsError LimitExceededException (429) when the instance holds as many as it may (ERR-01, ERR-08) */

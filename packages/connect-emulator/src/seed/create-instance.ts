@@ -13,6 +13,7 @@ import { seedPeople } from './seed-people.ts'
 import { seedPredefinedAttributes } from './seed-proficiencies.ts'
 import { seedRoutingProfiles, seedSecurityProfiles } from './seed-profiles.ts'
 import { seedQueues } from './seed-queues.ts'
+import { seedQuickConnects } from './seed-quick-connects.ts'
 import { seedViews } from './seed-views.ts'
 import { seedWorkspaces } from './seed-workspaces.ts'
 
@@ -30,6 +31,8 @@ export interface InstanceSpec {
   routingProfiles?: number
   workspaces?: number
   aiAgents?: number
+  /** Most of them lead to people. */
+  quickConnects?: number
   identityManagementType?: DirectoryType
   /** Service quotas; AWS's defaults, or twice what is seeded where that is more. */
   quotas?: Partial<Quotas>
@@ -84,7 +87,7 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
 }
 
 function fill(world: World, instance: Instance, spec: InstanceSpec, seed: number): void {
-  const { users = 0, routingProfiles = 1, workspaces = 0, aiAgents = 0 } = spec
+  const { users = 0, routingProfiles = 1, workspaces = 0, aiAgents = 0, quickConnects = 0 } = spec
   const random = createRandom(`${seed}`, instance.id)
   // Streams of their own, so that one kind of resource does not change what another is seeded with.
   const stream = (name: string): Random => createRandom(`${seed} ${name}`, `${instance.id} ${name}`)
@@ -99,6 +102,7 @@ function fill(world: World, instance: Instance, spec: InstanceSpec, seed: number
   seedUserStates(world, instance, stream('states'), SEEDED_AT)
   seedWorkspaces(world, instance, workspaces, stream('workspaces'), SEEDED_AT)
   seedAiAgents(world, instance, aiAgents, stream('ai agents'))
+  seedQuickConnects(world, instance, quickConnects, stream('quick connects'), SEEDED_AT)
 }
 
 function quotasOf(spec: InstanceSpec): Quotas {

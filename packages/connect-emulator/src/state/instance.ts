@@ -7,6 +7,7 @@ import type {
   InstanceRecord,
   PredefinedAttributeRecord,
   QueueRecord,
+  QuickConnectRecord,
   RoutingProfileRecord,
   SecurityProfileRecord,
   Tags,
@@ -29,6 +30,7 @@ export class Instance {
   readonly entityProfiles: Table<EntityProfilesRecord>
   readonly routingProfiles: Table<RoutingProfileRecord>
   readonly queues: Table<QueueRecord>
+  readonly quickConnects: Table<QuickConnectRecord>
   readonly hierarchyGroups: Table<HierarchyGroupRecord>
   readonly agentStatuses: Table<AgentStatusRecord>
   readonly predefinedAttributes: Table<PredefinedAttributeRecord>
@@ -48,6 +50,7 @@ export class Instance {
     this.entityProfiles = this.#table('entity-profiles')
     this.routingProfiles = this.#table('routing-profile')
     this.queues = this.#table('queue')
+    this.quickConnects = this.#table('quick-connect')
     this.hierarchyGroups = this.#table('hierarchy-group')
     this.agentStatuses = this.#table('agent-status')
     this.predefinedAttributes = this.#table('predefined-attribute')
@@ -75,6 +78,7 @@ export class Instance {
       queue: this.queues,
       'routing-profile': this.routingProfiles,
       'security-profile': this.securityProfiles,
+      'transfer-destination': this.quickConnects,
       workspace: this.workspaces,
     }
   }

@@ -16,6 +16,7 @@ import type {
   MediaType,
   PersistentConnectionConfig,
   PhoneNumberConfig,
+  QuickConnectConfig,
   RoutingProfileManualAssignmentQueueConfig,
   RoutingProfileQueueConfig,
   UserIdentityInfo,
@@ -113,6 +114,13 @@ export interface RoutingProfileRecord extends Resource {
 /** A standard queue; the queue each agent has is not stored. */
 export interface QueueRecord extends Resource {
   readonly name: string
+}
+
+/** Whom or what it leads to may be gone: it stays as an orphan (USR-19). */
+export interface QuickConnectRecord extends Resource {
+  readonly name: string
+  readonly description?: string | undefined
+  readonly config: QuickConnectConfig
 }
 
 export interface AgentStatusRecord extends Resource {
