@@ -63,6 +63,7 @@ it('is the table that the design promises', () => {
       "GET /api/{instance}/users/{id}/summary",
       "GET /api/{instance}/users/{id}/effective-permissions",
       "DELETE /api/{instance}/users/{id}",
+      "GET /api/{instance}/users/{id}/quick-connects",
       "PUT /api/{instance}/users/{id}/identity",
       "PUT /api/{instance}/users/{id}/phone",
       "PUT /api/{instance}/users/{id}/routing-profile",

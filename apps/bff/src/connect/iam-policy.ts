@@ -9,6 +9,7 @@ const dependentActions: Partial<Record<OperationName, readonly string[]>> = {
   SearchUsers: ['connect:DescribeUser'],
   SearchSecurityProfiles: ['connect:DescribeSecurityProfile'],
   SearchUserHierarchyGroups: ['connect:DescribeUserHierarchyGroup'],
+  SearchQuickConnects: ['connect:DescribeQuickConnect'],
 }
 
 /** These two have no resource to be limited to. */

@@ -42,6 +42,7 @@ const facts = {
   DescribeUserHierarchyStructure: { effect: 'read', thing: 'instance' },
   SearchUserHierarchyGroups: { effect: 'read', thing: 'instance' },
   ListRoutingProfiles: { effect: 'read', thing: 'instance' },
+  SearchQuickConnects: { effect: 'read', thing: 'instance' },
 } as const satisfies Record<string, OperationFacts>
 
 export type OperationName = keyof typeof facts

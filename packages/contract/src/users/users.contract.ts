@@ -4,6 +4,7 @@ import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
 import { effectivePermissions } from './effective-permissions.ts'
 import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
+import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
 import {
@@ -72,6 +73,16 @@ export const usersContract = {
   })
     .input(z.strictObject({ ...oneUser, version, reason }))
     .output(z.object({ id: z.string(), ...withChanges })),
+
+  // Asked for before somebody is deleted, so that is the right it takes.
+  listQuickConnects: endpoint({
+    right: 'users.delete',
+    method: 'GET',
+    path: '/{instance}/users/{id}/quick-connects',
+    summary: 'The quick connects that lead to a user: deleting the user leaves them behind',
+  })
+    .input(z.strictObject(oneUser))
+    .output(quickConnectList),
 
   updateIdentity: endpoint({
     right: ['users.name.write', 'users.mobile.write', 'users.secondary-email.write', 'users.email.write'],

@@ -140,6 +140,7 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
       }),
     },
   ],
+  'users.listQuickConnects': [{ what: 'what leads to the person', reaches: leads, is: 'read' }],
   'users.delete': [{ what: 'the person', reaches: leads, is: 'raise', body: () => ({}) }],
 }
 

@@ -1,9 +1,10 @@
+import { findQuickConnectsTo } from '../../connect/users/find-quick-connects.ts'
 import { Fault } from '../../http/fault.ts'
 import { os } from '../../http/procedure.ts'
 import { inAdministratorTurn } from '../access/require-administrator-left.ts'
 import { requireVisible } from '../access/require-person.ts'
 import { requireCaller, type Caller } from '../caller.ts'
-import { directoryAnswer } from '../list-answer.ts'
+import { directoryAnswer, listAnswer } from '../list-answer.ts'
 import { requireRight } from '../../http/require-right.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
@@ -52,6 +53,13 @@ export const usersRoutes = {
   delete: os.users.delete.handler(async ({ input, context }) =>
     deleteUser(await requireCaller(input.instance, context), input),
   ),
+  listQuickConnects: os.users.listQuickConnects.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    await viewVisible(caller, { id: input.id, fresh: false })
+    const asOf = caller.now()
+    const items = await findQuickConnectsTo(caller.instance, input.id, { signal: caller.signal })
+    return listAnswer(items, items.length, asOf)
+  }),
   updateIdentity: os.users.updateIdentity.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
     return await updateUser(caller, input, 'users.updateIdentity', planIdentity(caller, input))
