@@ -1,9 +1,8 @@
 // An outage is of all instances of one Patchbay: these tests run in a Patchbay of their own, one after the other.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { emulatorUrl, patchbayUrl, publish } from './config.ts'
 import { control } from './emulator-control.ts'
-import { startPatchbay } from './run-patchbay.ts'
+import { enterOwnPatchbay } from './own-patchbay.ts'
 import { Screen } from './screen.ts'
 import { expect, test } from './world.ts'
 
@@ -12,13 +11,7 @@ test.describe.configure({ mode: 'default', timeout: 120_000 })
 let leave = async (): Promise<void> => {}
 
 test.beforeAll(async () => {
-  const shared = { patchbay: patchbayUrl(), emulator: emulatorUrl() }
-  const own = await startPatchbay()
-  publish(own.urls)
-  leave = async () => {
-    publish(shared)
-    await own.stop()
-  }
+  leave = await enterOwnPatchbay()
 })
 
 test.afterAll(() => leave())

@@ -24,11 +24,11 @@ export default async function runPatchbay(): Promise<() => Promise<void>> {
   return stop
 }
 
-/** Runs what `pnpm start` runs. */
-export async function startPatchbay(): Promise<StartedPatchbay> {
+/** Runs what `pnpm start` runs, with these settings over and above the usual ones. */
+export async function startPatchbay(settings: Readonly<Record<string, string>> = {}): Promise<StartedPatchbay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'patchbay-e2e-'))
   const child = spawn(process.execPath, [startScript], {
-    env: startEnvironment(dataDir),
+    env: { ...startEnvironment(dataDir), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const urls = { patchbay: '', emulator: '' }

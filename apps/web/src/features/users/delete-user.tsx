@@ -1,9 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -13,8 +11,11 @@ import { toApiError, type ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
+import { FormDialog } from '../../forms/form-dialog.tsx'
 import { ErrorText } from '../../shell/load-states.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
+import { QuickConnectsLeft } from './quick-connects-left.tsx'
+import { useTicket } from './use-ticket.tsx'
 import { gone, fullName, groupPath } from './user-words.ts'
 import { describeUser, takeUser } from './users.queries.ts'
 
@@ -26,9 +27,9 @@ interface DeleteUserProps {
 /** Deleting cannot be undone (USR-19), so the user name has to be typed; what is lost stands beside it. */
 export function DeleteUser({ user, onClose }: DeleteUserProps) {
   const [typed, setTyped] = useState('')
-  const [reason, setReason] = useState('')
   const [missed, setMissed] = useState(false)
   const { remove, isDeleting, problem } = useDelete(user)
+  const ticket = useTicket({ label: 'Reason', problem })
   const form = useId()
   const isNamed = typed.trim() === user.username
 
@@ -36,28 +37,17 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
     event.preventDefault()
     event.stopPropagation()
     setMissed(!isNamed)
-    if (isNamed) remove(reason.trim())
+    if (isNamed && ticket.check()) remove(ticket.value)
   }
 
   return (
-    <Modal
-      visible
-      size="medium"
+    <FormDialog
       header={`Delete ${fullName(user)}?`}
-      closeAriaLabel="Close without deleting"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button form={form} variant="primary" loading={isDeleting} loadingText="Deleting">
-              Delete for good
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      closeLabel="Close without deleting"
+      form={form}
+      action="Delete for good"
+      sending={isDeleting ? 'Deleting' : undefined}
+      onClose={onClose}
     >
       <form id={form} noValidate onSubmit={submit}>
         <SpaceBetween size="m">
@@ -69,6 +59,7 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
           )}
           <Box>Nobody can bring the person back, in Patchbay or in Amazon Connect. What is lost:</Box>
           <Losses user={user} />
+          <QuickConnectsLeft userId={user.id} />
           <FormField
             label={
               <>
@@ -85,19 +76,10 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
               ariaRequired
             />
           </FormField>
-          <FormField
-            label={
-              <>
-                Reason <i>- optional</i>
-              </>
-            }
-            constraintText="A ticket number, for instance. It goes into the audit trail."
-          >
-            <Input value={reason} onChange={({ detail }) => setReason(detail.value)} autoComplete={false} />
-          </FormField>
+          {ticket.field}
         </SpaceBetween>
       </form>
-    </Modal>
+    </FormDialog>
   )
 }
 
@@ -146,10 +128,7 @@ function Losses({ user }: { readonly user: User }) {
         Settings: {phone.deskPhoneNumber ?? 'soft phone'}, after-contact work{' '}
         {formatAfterContactWork(phone.afterContactWorkSeconds).toLowerCase()}, every setting by channel, proficiencies
       </li>
-      <li>
-        Not removed: quick connects that lead to this person. They stay as transfer targets that reach nobody until they
-        are deleted in Amazon Connect. Contact records and reports keep the user name.
-      </li>
+      <li>Not lost: contact records and reports. They keep the user name.</li>
     </ul>
   )
 }

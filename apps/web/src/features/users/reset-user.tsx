@@ -1,10 +1,8 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import Link from '@cloudscape-design/components/link'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import Modal from '@cloudscape-design/components/modal'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
@@ -14,12 +12,14 @@ import { api } from '../../api/client.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { ChangeList } from '../../forms/change-list.tsx'
 import { changesBetween } from '../../forms/changes.ts'
+import { FormDialog } from '../../forms/form-dialog.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { ErrorText, LoadStates } from '../../shell/load-states.tsx'
 import { phoneForm, phoneTexts, toPhoneForm } from './phone-form.ts'
 import { phoneAfter, sayPreset } from './preset-form.ts'
 import { useReset } from './use-reset.ts'
+import { useTicket } from './use-ticket.tsx'
 import { fullName } from './user-words.ts'
 
 interface ResetUserProps {
@@ -37,30 +37,14 @@ export function ResetUser({ user, onClose }: ResetUserProps) {
   const form = useId()
   const reset = useReset(user, onClose)
   return (
-    <Modal
-      visible
-      size="medium"
+    <FormDialog
       header={`Reset ${fullName(user)}`}
-      closeAriaLabel="Close without a change"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button
-              form={form}
-              variant="primary"
-              loading={reset.isSaving}
-              loadingText="Resetting"
-              disabled={presets.data === undefined}
-            >
-              Reset
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      closeLabel="Close without a change"
+      form={form}
+      action="Reset"
+      sending={reset.isSaving ? 'Resetting' : undefined}
+      isLoading={presets.data === undefined}
+      onClose={onClose}
     >
       <LoadStates query={presets} what="the presets">
         {({ items }) => (
@@ -74,7 +58,7 @@ export function ResetUser({ user, onClose }: ResetUserProps) {
           </SpaceBetween>
         )}
       </LoadStates>
-    </Modal>
+    </FormDialog>
   )
 }
 
@@ -88,7 +72,9 @@ interface ResetFormProps {
 function ResetForm({ id, user, presets, reset }: ResetFormProps) {
   const [chosen, setChosen] = useState(() => presets.find(({ name }) => name === reset.lastUsed) ?? presets[0])
   const [number, setNumber] = useState(user.phone.deskPhoneNumber ?? '')
-  const [ticket, setTicket] = useState('')
+  const { wasAsked, problem } = reset
+  // What was used last is chosen already, as forty times a day: what is left to do is the ticket.
+  const ticket = useTicket({ label: 'Ticket number', problem, takesFocus: true })
   if (chosen === undefined) {
     return (
       <Box>There are no presets. An administrator can make some. The phone section of the page changes it by hand.</Box>
@@ -98,14 +84,13 @@ function ResetForm({ id, user, presets, reset }: ResetFormProps) {
   const after = toPhoneForm({ ...user, phone: phoneAfter(chosen, user.phone, number) }).values
   const parsed = phoneForm.safeParse(after)
   const changes = changesBetween({ schema: phoneForm, fields: phoneTexts }, before, after)
-  const { wasAsked, problem } = reset
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     event.stopPropagation()
     reset.ask()
-    if (chosen !== undefined && parsed.success && changes.length > 0)
-      reset.save({ preset: chosen.name, phone: parsed.data, reason: ticket.trim() })
+    if (chosen === undefined || !parsed.success || changes.length === 0 || !ticket.check()) return
+    reset.save({ preset: chosen.name, phone: parsed.data, reason: ticket.value })
   }
 
   return (
@@ -114,9 +99,11 @@ function ResetForm({ id, user, presets, reset }: ResetFormProps) {
         {problem !== undefined && (
           <Alert type="error" header={problem.code === 'CONFLICT' ? 'Nothing was changed: look again' : 'Not reset'}>
             <ErrorText error={problem} />
-            {problem.fields.map(({ field, message }) => (
-              <Box key={field}>{message}</Box>
-            ))}
+            {problem.fields
+              .filter(({ field }) => field !== 'reason')
+              .map(({ field, message }) => (
+                <Box key={field}>{message}</Box>
+              ))}
           </Alert>
         )}
         <FormField label="Preset">
@@ -154,16 +141,7 @@ function ResetForm({ id, user, presets, reset }: ResetFormProps) {
             <ChangeList changes={changes} />
           )}
         </output>
-        <FormField
-          label={
-            <>
-              Ticket number <i>- optional</i>
-            </>
-          }
-          constraintText="It stands in the audit trail as the reason."
-        >
-          <Input value={ticket} onChange={({ detail }) => setTicket(detail.value)} autoComplete={false} />
-        </FormField>
+        {ticket.field}
         <PasswordHelp />
       </SpaceBetween>
     </form>

@@ -1,0 +1,88 @@
+// Who has to give a reason is a setting: these tests run in a Patchbay of their own.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import { control } from './emulator-control.ts'
+import { enterOwnPatchbay } from './own-patchbay.ts'
+import { Screen } from './screen.ts'
+import { expect, test } from './world.ts'
+
+test.describe.configure({ mode: 'default' })
+
+const helpdesk = {
+  name: 'helpdesk',
+  title: 'Helpdesk',
+  rights: ['*.read', 'users.phone.write'],
+  scope: 'all',
+  reasonRequired: true,
+}
+
+let leave = async (): Promise<void> => {}
+
+test.beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'patchbay-roles-'))
+  const file = join(folder, 'roles.json')
+  await writeFile(file, JSON.stringify({ roles: [helpdesk] }))
+  const leavePatchbay = await enterOwnPatchbay({ PATCHBAY_CONFIG_FILE: file })
+  await control('PUT', 'throttles', { mode: 'off' })
+  leave = async () => {
+    await leavePatchbay()
+    await rm(folder, { recursive: true })
+  }
+})
+
+test.afterAll(() => leave())
+
+test('the helpdesk reset with its ticket: three actions from the search result, one write', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  const PhoneConfig = { PhoneType: 'SOFT_PHONE' as const, AutoAccept: true, AfterContactWorkTimeLimit: 5 }
+  await world.connect.send(new UpdateUserPhoneConfigCommand({ InstanceId: world.instanceId, UserId: Id, PhoneConfig }))
+  await world.open(page, 'helpdesk')
+  const screen = new Screen(page)
+  await expect(screen.rows().first()).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type(Username)
+  await expect(page.getByRole('heading', { name: /match/ })).toBeVisible()
+
+  const before = await countCalls()
+  let presses = 0
+  const press = async (key: string) => {
+    presses += 1
+    await page.keyboard.press(key)
+  }
+  // 1: open.
+  await press('ArrowDown')
+  await press('Enter')
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeEnabled()
+  await expect(screen.value('Phone type')).toBeVisible()
+  // 2: reset. What was used last is chosen, and what would change stands there.
+  await press('r')
+  const dialog = page.getByRole('dialog', { name: /^Reset / })
+  await expect(dialog.getByLabel('What changes')).toContainText('Auto-accept')
+  const ticket = dialog.getByRole('textbox', { name: 'Ticket number', exact: true })
+  await expect(ticket).toBeFocused()
+  // 3: confirm with the ticket; without it nothing is sent.
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Your role asks for it')
+  await expect(ticket).toBeFocused()
+  for (const key of 'INC-4711') await press(key)
+  await press('Enter')
+  await screen.hear(/is reset: Standard soft phone/)
+
+  // Read for the page, again for the version, and again to confirm what was written: Connect has no version of its own.
+  expect(presses).toBe(4 + 'INC-4711'.length)
+  const after = await countCalls()
+  expect([after.writes - before.writes, after.reads - before.reads]).toEqual([1, 3])
+  expect((await world.describeUser(Id)).PhoneConfig).toMatchObject({
+    PhoneType: 'SOFT_PHONE',
+    AutoAccept: false,
+    AfterContactWorkTimeLimit: 60,
+  })
+
+  async function countCalls() {
+    const writes = await world.calls('UpdateUserPhoneConfig')
+    const reads = await world.calls('DescribeUser')
+    return { writes: writes.length, reads: reads.length }
+  }
+})
