@@ -5,6 +5,7 @@ import { shared } from './migrations/0002-shared.ts'
 import { directory } from './migrations/0003-directory.ts'
 import { changes } from './migrations/0004-changes.ts'
 import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
+import { directorySpeed } from './migrations/0008-directory-speed.ts'
 import { sessionAccess } from './migrations/0005-session-access.ts'
 
 /** Forward only, run in the order of their names at each start. One that was released is never edited. */
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-sign-out-elsewhere': signOutElsewhere,
   '0005-session-access': sessionAccess,
   '0007-presets': presets,
+  '0008-directory-speed': directorySpeed,
 }

@@ -190,8 +190,7 @@ export class Directory {
   }
 
   async #findPage(query: UserListQuery, scope: Scope, readings: AllReadings) {
-    const keep = <Value>(key: string, read: () => Promise<Value>) =>
-      this.#kept.get(generationOf(readings), `page ${key}`, read)
+    const keep = <Value>(key: string, read: () => Promise<Value>) => this.#kept.get(generationOf(readings), key, read)
     return await findUserPage(this.#database, await this.#placeOf(readings), query, scope, keep)
   }
 

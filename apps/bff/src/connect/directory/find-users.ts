@@ -2,14 +2,8 @@ import type { UserRow } from '@patchbay/contract'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import type { UserSummary } from '../users/user-settings.ts'
-import {
-  changedAfter,
-  inScope,
-  userCondition,
-  type Condition,
-  type FilterPlace,
-  type UserListQuery,
-} from './user-condition.ts'
+import { changedAfter, inScope, type FilterPlace, type UserListQuery } from './user-condition.ts'
+import { allPeople, FEW, knownPeople, readMatches, walkedPeople, type People } from './user-matches.ts'
 import { readRuns, type Run } from './user-order.ts'
 import type { Scope } from './scope.ts'
 import { userRowOf } from './user-row.ts'
@@ -19,28 +13,38 @@ export interface UserPage {
   readonly total: number
 }
 
+/** Keeps what was read as long as the rows stay what they are. */
+type Keep = <Value>(key: string, read: () => Promise<Value>) => Promise<Value>
+
 /**
- * One page of the people whom a query is about. `keptRuns` keeps what was counted, as long as the rows stay what they are: who
- * pages through a list counts once.
+ * One page of the people whom a query is about. Who pages through a list, or sorts it another way, looks for them and counts
+ * them once.
+ * @param few how many are sorted; among more, the page is found by walking through everybody in the list's order
  */
 export async function findUserPage(
   database: Kysely<Tables>,
   place: FilterPlace,
   query: UserListQuery,
   scope: Scope,
-  keptRuns: <Value>(key: string, read: () => Promise<Value>) => Promise<Value>,
+  keep: Keep,
+  few = FEW,
 ): Promise<UserPage> {
-  const condition = userCondition(place, query, scope)
   const { search, filter, holding, join, sort, order } = query
-  const key = JSON.stringify([search, filter, holding, join, scope, sort, order, changedAfter(place.now)])
-  const runs = await keptRuns(key, () => readRuns(database, place, condition, query))
-  const total = runs.reduce((sum, { count }) => sum + count, 0)
+  const key = JSON.stringify([search, filter, holding, join, scope, changedAfter(place.now)])
+  const matches = await keep(`matches ${key}`, () => readMatches(database, place, query, scope, few))
+  const { total } = matches
+  const known = matches.seqs && knownPeople(place, matches.seqs)
+  const walked = (column: string) => known ?? walkedPeople(place, query, scope, column)
+  const runs = await keep(`runs ${sort} ${order} ${key}`, () => {
+    const all = known ?? allPeople(place, query, scope)
+    return readRuns(database, place, { total, areSorted: known !== undefined, all, walked }, query)
+  })
   const seqs: number[] = []
   let skipped = (query.page - 1) * query.pageSize
   for (const run of runs) {
     if (seqs.length === query.pageSize) break
     if (skipped < run.count)
-      seqs.push(...(await readRun(database, condition, run, skipped, query.pageSize - seqs.length)))
+      seqs.push(...(await readRun(database, walked(run.column), run, skipped, query.pageSize - seqs.length)))
     skipped = Math.max(0, skipped - run.count)
   }
   return { items: await readRows(database, place, seqs), total }
@@ -48,13 +52,13 @@ export async function findUserPage(
 
 async function readRun(
   database: Kysely<Tables>,
-  condition: Condition,
+  people: People,
   { where, order }: Run,
   offset: number,
   limit: number,
 ): Promise<number[]> {
   const { rows } = await sql<{ seq: number }>`
-    select u.seq as seq from directory_users u where ${condition} and ${where}
+    select u.seq as seq from ${people.from} where ${people.where} and ${where}
     order by ${order} limit ${limit} offset ${offset}`.execute(database)
   return rows.map(({ seq }) => seq)
 }

@@ -1,5 +1,5 @@
-/** Most answers kept; the one not asked for the longest goes first. */
-const MOST_KEPT = 500
+/** Most answers kept; the one not asked for the longest goes first. One may be the ids of 5,000 people. */
+const MOST_KEPT = 100
 
 /** What was computed from rows, kept until they change. Equal questions at the same time are one. */
 export class KeptPerGeneration {

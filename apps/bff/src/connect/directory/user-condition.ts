@@ -30,18 +30,27 @@ export interface UserListQuery extends UserQuery {
   readonly holding?: readonly string[]
 }
 
+/** Whether everybody is looked through, or rows one by one until there are enough: what is quick for one is slow for the other. */
+type Reach = 'all' | 'some'
+
+interface Asked extends FilterPlace {
+  readonly reach: Reach
+}
+
 /** Whom a query is about: instance, scope, words and filter together. The filter's tokens make sense (requireUserFilter). */
 export function userCondition(
   place: FilterPlace,
   { search = '', filter = [], join, holding }: Pick<UserListQuery, 'search' | 'filter' | 'join' | 'holding'>,
   scope: Scope,
+  reach: Reach,
 ): Condition {
+  const asked = { ...place, reach }
   const conditions = [
     inScope(place.instanceId, scope),
-    ...wordsOf(search).map((word) => contains(place, 'searched_folded', word)),
+    ...wordsOf(search).map((word) => compareText(asked, 'searched_folded', ':', word)),
   ]
-  if (holding !== undefined) conditions.push(holdsAny(place, holding))
-  const tokens = filter.map((token) => tokenCondition(place, token))
+  if (holding !== undefined) conditions.push(holdsAny(asked, holding))
+  const tokens = filter.map((token) => tokenCondition(asked, token))
   if (tokens.length > 0) conditions.push(sql`(${sql.join(tokens, join === 'and' ? sql` and ` : sql` or `)})`)
   return sql`${sql.join(conditions, sql` and `)}`
 }
@@ -62,14 +71,14 @@ function wordsOf(search: string): string[] {
     .filter((word) => word !== '')
 }
 
-function tokenCondition(place: FilterPlace, { property, operator, value }: UserFilterToken): Condition {
+function tokenCondition(place: Asked, { property, operator, value }: UserFilterToken): Condition {
   const isNegated = operator === '!=' || operator === '!:'
   const positive = operator === '!=' ? '=' : operator === '!:' ? ':' : operator
   const condition = positiveCondition(place, { property, operator: positive, value })
   return isNegated ? sql`not (${condition})` : condition
 }
 
-function positiveCondition(place: FilterPlace, { property, operator, value }: UserFilterToken): Condition {
+function positiveCondition(place: Asked, { property, operator, value }: UserFilterToken): Condition {
   const { names } = place
   switch (property) {
     case 'username':
@@ -103,8 +112,7 @@ function positiveCondition(place: FilterPlace, { property, operator, value }: Us
       return value === 'true' ? isChanged : sql`not ${isChanged}`
     }
     case 'afterContactWorkSeconds':
-      // A sign before it keeps the index out: most people are on one side, and walking them by it is slower than all rows.
-      return sql`${operator === '=' ? sql`` : sql`+`}u.after_contact_work_seconds ${sql.raw(operator === '<=' || operator === '>=' ? operator : '=')} ${Number(value)}`
+      return sql`u.after_contact_work_seconds ${sql.raw(operator === '<=' || operator === '>=' ? operator : '=')} ${Number(value)}`
     default:
       return property satisfies never
   }
@@ -112,10 +120,25 @@ function positiveCondition(place: FilterPlace, { property, operator, value }: Us
 
 type Operator = UserFilterToken['operator']
 
-function compareText(place: FilterPlace, column: string, operator: Operator, value: string): Condition {
+/**
+ * Where SQLite looks through everybody, it does so in an index that has nothing but this column: the rows are many times as
+ * large. A row that it has read already says by itself. PostgreSQL has one index of parts of words, over all these texts
+ * together, if at all (it needs an extension); its planner knows when that helps.
+ */
+function compareText(place: Asked, column: string, operator: Operator, value: string): Condition {
   const text = folded(value)
-  if (operator === '=') return sql`${sql.ref(`u.${column}`)} = ${text}`
-  return operator === '^' ? startsWith(sql.ref(`u.${column}`), text) : contains(place, column, text)
+  const matches = (reference: RawBuilder<unknown>) => {
+    if (operator === '=') return sql<boolean>`${reference} = ${text}`
+    return operator === '^' ? startsWith(reference, text) : isIn(place, text, reference)
+  }
+  const itself = matches(sql.ref(`u.${column}`))
+  if (place.reach === 'some') return itself
+  if (place.isPostgres) {
+    const isPart = operator === ':' && column !== 'searched_folded'
+    return isPart ? sql`(${itself} and ${isIn(place, text, sql.ref('u.searched_folded'))})` : itself
+  }
+  return sql`u.seq in (select c.seq from directory_users c
+    where c.instance_id = ${place.instanceId} and c.is_deleted = 0 and ${matches(sql.ref(`c.${column}`))})`
 }
 
 /** `=` compares ids, '' being none; the others look into names. */
@@ -135,7 +158,7 @@ function compareReference(
   return ids.length === 0 ? sql`1 = 0` : sql`(${reference} is not null and ${reference} in (${sql.join(ids)}))`
 }
 
-function compareProfiles(place: FilterPlace, operator: Operator, value: string): Condition {
+function compareProfiles(place: Asked, operator: Operator, value: string): Condition {
   const hasAny = sql<boolean>`exists (select 1 from directory_user_profiles p where p.user_seq = u.seq)`
   if (operator === '=' && value === '') return sql`not ${hasAny}`
   if (operator !== '=' && folded(value) === '') return hasAny
@@ -143,14 +166,18 @@ function compareProfiles(place: FilterPlace, operator: Operator, value: string):
   return holdsAny(place, ids)
 }
 
-function holdsAny({ instanceId }: FilterPlace, ids: readonly string[]): Condition {
+function holdsAny({ instanceId, reach }: Asked, ids: readonly string[]): Condition {
   if (ids.length === 0) return sql`1 = 0`
+  if (reach === 'some') {
+    return sql`exists (select 1 from directory_user_profiles p
+      where p.user_seq = u.seq and p.profile_id in (${sql.join(ids)}))`
+  }
   return sql`u.seq in (select p.user_seq from directory_user_profiles p
     where p.instance_id = ${instanceId} and p.profile_id in (${sql.join(ids)}))`
 }
 
 /** A tag is meant by its key or by key=value; '' is none. */
-function compareTags(place: FilterPlace, operator: Operator, value: string): Condition {
+function compareTags(place: Asked, operator: Operator, value: string): Condition {
   const text = folded(value)
   if (text === '') {
     const hasAny = sql<boolean>`exists (select 1 from directory_user_tags t where t.user_seq = u.seq)`
@@ -163,6 +190,9 @@ function compareTags(place: FilterPlace, operator: Operator, value: string): Con
       : operator === '^'
         ? startsWith(label, text)
         : isIn(place, text, label)
+  if (place.reach === 'some') {
+    return sql`exists (select 1 from directory_user_tags t where t.user_seq = u.seq and ${matches})`
+  }
   return sql`u.seq in (select t.user_seq from directory_user_tags t
     where t.instance_id = ${place.instanceId} and ${matches})`
 }
@@ -185,19 +215,11 @@ function lastNames(paths: Names['groupPaths']): ReadonlyMap<string, string> {
   return new Map([...paths].map(([id, path]) => [id, path.at(-1)?.name ?? '']))
 }
 
-/**
- * SQLite looks through an index that has nothing but this column: the rows are many times as large, and it would read
- * them whole.
- */
-function contains(place: FilterPlace, column: string, text: string): Condition {
-  if (text === '' || place.isPostgres) return isIn(place, text, sql.ref(`u.${column}`))
-  return sql`u.seq in (select c.seq from directory_users c
-    where c.instance_id = ${place.instanceId} and c.is_deleted = 0 and ${isIn(place, text, sql.ref(`c.${column}`))})`
-}
-
 function isIn({ isPostgres }: FilterPlace, text: string, column: RawBuilder<unknown>): Condition {
   if (text === '') return sql`1 = 1`
-  return isPostgres ? sql`strpos(${column}, ${text}) > 0` : sql`instr(${column}, ${text}) > 0`
+  return isPostgres
+    ? sql`${column} like ${`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+    : sql`instr(${column}, ${text}) > 0`
 }
 
 /** As a range, which an index can walk: the last code point of all comes after whatever follows. */

@@ -4,6 +4,7 @@ import type { Tables } from '../../store/tables.ts'
 import { compareText } from './collation.ts'
 import type { Names } from './names.ts'
 import { changedAfter, type Condition, type FilterPlace } from './user-condition.ts'
+import type { People } from './user-matches.ts'
 
 /**
  * People who are equal by the field that a list is sorted by, or whom an index has in that order: a list is one run after
@@ -11,6 +12,8 @@ import { changedAfter, type Condition, type FilterPlace } from './user-condition
  */
 export interface Run {
   readonly count: number
+  /** What the list is sorted by. */
+  readonly column: string
   readonly where: Condition
   readonly order: RawBuilder<unknown>
 }
@@ -18,6 +21,7 @@ export interface Run {
 type Value = string | number | null
 
 interface FieldOfAnyKind {
+  readonly column: string
   readonly where: (value: Value) => Condition
   /** What a run's rows are sorted by; '' is no value and comes last in both directions. */
   readonly valueOf: (value: Value, names: Names) => string | number
@@ -28,24 +32,38 @@ interface ValueField extends FieldOfAnyKind {
   readonly run: RawBuilder<unknown>
 }
 
-/** Many different texts: one run of who has one, 1, in the order of the column `key`, and one of who has none, 0. */
+/** Many different texts: one run of who has one, 1, in the order of the column, and one of who has none, 0. */
 interface TextField extends FieldOfAnyKind {
-  readonly key: string
+  readonly isText: true
 }
 
 type Field = ValueField | TextField
 
 const byName = sql`u.name_key, u.id`
 
-/** The runs of the people under a condition, in the order of the list. Counts everybody, so the counts are worth keeping. */
+/** Whom a list is of: their number, how to look through all of them, and how to walk through some by a column. */
+export interface Listed {
+  readonly total: number
+  /** They are sorted anyway, so that whoever has no text can be put last by that. */
+  readonly areSorted: boolean
+  readonly all: People
+  readonly walked: (column: string) => People
+}
+
+/** The runs of a list, in its order. Counts everybody, so the counts are worth keeping. */
 export async function readRuns(
   database: Kysely<Tables>,
   place: FilterPlace,
-  condition: Condition,
+  listed: Listed,
   { sort, order }: Pick<UserQuery, 'sort' | 'order'>,
 ): Promise<Run[]> {
   const field = fieldOf(sort, place)
-  const rows = await ('key' in field ? countTexts(database, condition, field) : countRuns(database, condition, field))
+  if ('isText' in field && listed.areSorted) {
+    const { column } = field
+    const isLast = sql`${sql.ref(`u.${column}`)} = ''`
+    return [{ count: listed.total, column, where: sql`1 = 1`, order: sql`${isLast}, ${orderOf(field, 1, order)}` }]
+  }
+  const rows = await ('isText' in field ? countTexts(database, listed, field) : countRuns(database, listed, field))
   const sign = order === 'asc' ? 1 : -1
   const valued = rows
     .map(({ run, count }) => ({ run, count, value: field.valueOf(run, place.names) }))
@@ -62,7 +80,9 @@ export async function readRuns(
       (before.value !== '') === (value !== '')
     ) {
       runs[runs.length - 1] = { ...last, count: last.count + count, where: sql`(${last.where} or ${field.where(run)})` }
-    } else runs.push({ count, where: field.where(run), order: orderOf(field, value, order) })
+    } else {
+      runs.push({ count, column: field.column, where: field.where(run), order: orderOf(field, value, order) })
+    }
   }
   return runs
 }
@@ -72,18 +92,22 @@ interface Counted {
   readonly count: number
 }
 
-async function countRuns(database: Kysely<Tables>, condition: Condition, { run }: ValueField): Promise<Counted[]> {
+async function countRuns(database: Kysely<Tables>, { all }: Listed, { run }: ValueField): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select ${run} as run, count(*) as count from directory_users u where ${condition} group by 1`.execute(database)
+    select ${run} as run, count(*) as count from ${all.from} where ${all.where} group by 1`.execute(database)
   return rows
 }
 
 /** Those with a text and those without: the few without are found by the index, so that nobody's text has to be read. */
-async function countTexts(database: Kysely<Tables>, condition: Condition, { where }: TextField): Promise<Counted[]> {
-  const counted = (of: Condition) => sql`(select count(*) from directory_users u where ${of})`
-  const { rows } = await sql<{ total: number; without: number }>`
-    select ${counted(condition)} as total, ${counted(sql`${condition} and ${where(0)}`)} as without`.execute(database)
-  const { total = 0, without = 0 } = rows[0] ?? {}
+async function countTexts(
+  database: Kysely<Tables>,
+  { total, walked }: Listed,
+  { column, where }: TextField,
+): Promise<Counted[]> {
+  const people = walked(column)
+  const { rows } = await sql<{ without: number }>`
+    select count(*) as without from ${people.from} where ${people.where} and ${where(0)}`.execute(database)
+  const { without = 0 } = rows[0] ?? {}
   return [
     { run: 1, count: total - without },
     { run: 0, count: without },
@@ -91,8 +115,8 @@ async function countTexts(database: Kysely<Tables>, condition: Condition, { wher
 }
 
 function orderOf(field: Field, value: string | number, order: 'asc' | 'desc'): RawBuilder<unknown> {
-  if (!('key' in field) || value === '') return byName
-  return sql`${sql.ref(`u.${field.key}`)} ${sql.raw(order)}, ${byName}`
+  if (!('isText' in field) || value === '') return byName
+  return sql`${sql.ref(`u.${field.column}`)} ${sql.raw(order)}, ${byName}`
 }
 
 function compareValues(left: string | number, right: string | number): number {
@@ -121,6 +145,7 @@ function fieldOf(sort: UserSortField, { now }: FilterPlace): Field {
       return valueField('after_contact_work_seconds')
     case 'pending':
       return {
+        column: 'own_at',
         run: sql`case when u.own_at is null then 0 else 1 end`,
         where: (value) => (value === 1 ? sql`u.own_at is not null` : sql`u.own_at is null`),
         valueOf: (value) => Number(value),
@@ -128,6 +153,7 @@ function fieldOf(sort: UserSortField, { now }: FilterPlace): Field {
     case 'changed': {
       const shownAfter = changedAfter(now)
       return {
+        column: 'changed_at',
         run: sql`case when u.changed_at > ${shownAfter} then u.changed_at end`,
         where: (value) =>
           value === null ? sql`(u.changed_at is null or u.changed_at <= ${shownAfter})` : sql`u.changed_at = ${value}`,
@@ -142,20 +168,22 @@ function fieldOf(sort: UserSortField, { now }: FilterPlace): Field {
 function textField(column: string): TextField {
   const key = sql.ref(`u.${column}`)
   return {
+    isText: true,
+    column,
     where: (value) => (value === 1 ? sql`${key} > ''` : sql`${key} = ''`),
     valueOf: (value) => (value === 1 ? 1 : ''),
-    key: column,
   }
 }
 
 function valueField(column: string): Field {
   const reference = sql.ref(`u.${column}`)
-  return { run: reference, where: (value) => sql`${reference} = ${value}`, valueOf: (value) => value ?? '' }
+  return { column, run: reference, where: (value) => sql`${reference} = ${value}`, valueOf: (value) => value ?? '' }
 }
 
 function referenceField(column: string, nameOf: (id: string, names: Names) => string): Field {
   const reference = sql.ref(`u.${column}`)
   return {
+    column,
     run: reference,
     where: (value) => (value === null ? sql`${reference} is null` : sql`${reference} = ${value}`),
     valueOf: (value, names) => (value === null ? '' : nameOf(String(value), names)),

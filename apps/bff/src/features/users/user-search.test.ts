@@ -11,6 +11,7 @@ import { findUserPage, findUserRow } from '../../connect/directory/find-users.ts
 import type { Names } from '../../connect/directory/names.ts'
 import { sortKeysOf } from '../../connect/directory/sort-keys.ts'
 import { searchRows } from '../../connect/directory/testing/reference-search.ts'
+import { FEW } from '../../connect/directory/user-matches.ts'
 import type { FilterPlace } from '../../connect/directory/user-condition.ts'
 import { userRowOf } from '../../connect/directory/user-row.ts'
 import { sortedTextsOf, writeUsers, type StoredUser } from '../../connect/directory/write-users.ts'
@@ -161,6 +162,9 @@ async function openPeople() {
   return { database, write, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() }
 }
 
+/** More than are found are walked through, fewer are sorted: either way it is the same list. */
+const fewest = fc.constantFrom(0, 3, 30, FEW)
+
 const uncounted = <Value>(_key: string, read: () => Promise<Value>) => read()
 
 describe('what is found', () => {
@@ -171,14 +175,18 @@ describe('what is found', () => {
       await using people = await openPeople()
       const population = fc.array(person, { minLength: 20, maxLength: 80 })
       await fc.assert(
-        fc.asyncProperty(population, fc.array(query, { minLength: 30, maxLength: 40 }), async (all, queries) => {
-          const users = all.map(toStored)
-          const place = await people.write(users)
-          for (const one of queries) {
-            const expected = searchRows(users.map(rowOf), one)
-            expect(await findUserPage(people.database, place, one, 'all', uncounted)).toEqual(expected)
-          }
-        }),
+        fc.asyncProperty(
+          population,
+          fc.array(fc.tuple(query, fewest), { minLength: 30, maxLength: 40 }),
+          async (all, queries) => {
+            const users = all.map(toStored)
+            const place = await people.write(users)
+            for (const [one, few] of queries) {
+              const expected = searchRows(users.map(rowOf), one)
+              expect(await findUserPage(people.database, place, one, 'all', uncounted, few)).toEqual(expected)
+            }
+          },
+        ),
         { numRuns: 12 },
       )
     },
@@ -190,16 +198,16 @@ describe('what is found', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(person, { minLength: 20 }),
-        fc.array(fc.tuple(query, scopes), { minLength: 10 }),
+        fc.array(fc.tuple(query, scopes, fewest), { minLength: 10 }),
         async (all, queries) => {
           const users = all.map(toStored)
           const place = await people.write(users)
-          for (const [one, scope] of queries) {
+          for (const [one, scope, few] of queries) {
             const inside = users.filter(({ summary: { hierarchyGroupId } }) =>
               (names.groupPaths.get(hierarchyGroupId ?? '') ?? []).some(({ id }) => scope.includes(id)),
             )
             const expected = searchRows(inside.map(rowOf), one)
-            expect(await findUserPage(people.database, place, one, scope, uncounted)).toEqual(expected)
+            expect(await findUserPage(people.database, place, one, scope, uncounted, few)).toEqual(expected)
             const { id } = users[0]?.summary ?? { id: '' }
             const found = await findUserRow(people.database, place, id, scope)
             expect(found?.id).toBe(inside.some(({ summary }) => summary.id === id) ? id : undefined)

@@ -1,0 +1,66 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+import { userCondition, type Condition, type FilterPlace, type UserListQuery } from './user-condition.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * Up to here it is quicker to sort the people found, who lie in the order of their ids, than to walk through everybody in the
+ * order asked for until a page is full; and their ids are worth keeping.
+ */
+export const FEW = 5_000
+
+/** Who meets a condition, in no order. Ids only where they are few. */
+interface Matches {
+  readonly total: number
+  readonly seqs: readonly number[] | undefined
+}
+
+/** Rows `u` of `directory_users`, as far as a statement needs them: what stands behind FROM and behind WHERE. */
+export interface People {
+  readonly from: RawBuilder<unknown>
+  readonly where: Condition
+}
+
+/** One pass over everybody. */
+export async function readMatches(
+  database: Kysely<Tables>,
+  place: FilterPlace,
+  query: UserListQuery,
+  scope: Scope,
+  few: number,
+): Promise<Matches> {
+  const { from, where } = allPeople(place, query, scope)
+  const ids = place.isPostgres ? sql`to_json(array_agg(u.seq))` : sql`json_group_array(u.seq)`
+  const { rows } = await sql<{ total: number; seqs: string | readonly number[] | null }>`
+    select count(*) as total, case when count(*) <= ${few} then ${ids} end as seqs
+    from ${from} where ${where}`.execute(database)
+  const { total = 0, seqs = null } = rows[0] ?? {}
+  if (total > few) return { total, seqs: undefined }
+  // pg parses JSON, SQLite has it as text. What is gathered from nothing is null on PostgreSQL.
+  return { total, seqs: typeof seqs === 'string' ? (JSON.parse(seqs) as number[]) : (seqs ?? []) }
+}
+
+/** To be looked through whole: on SQLite in the one index that has every short column, since the rows are many times as large. */
+export function allPeople(place: FilterPlace, query: UserListQuery, scope: Scope): People {
+  return { from: usersBy(place, 'directory_users_by_filter'), where: userCondition(place, query, scope, 'all') }
+}
+
+/** To be looked at one by one, in the order of a column of the list. */
+export function walkedPeople(place: FilterPlace, query: UserListQuery, scope: Scope, column: string): People {
+  const index = `directory_users_by_is_deleted_${column}_name_key`
+  return { from: usersBy(place, index), where: userCondition(place, query, scope, 'some') }
+}
+
+/** The few whose ids are known. */
+export function knownPeople({ isPostgres }: FilterPlace, seqs: readonly number[]): People {
+  if (isPostgres) return { from: sql`directory_users u`, where: sql`u.seq = any(${seqs}::bigint[])` }
+  return {
+    from: sql`directory_users u not indexed`,
+    where: sql`u.seq in (select value from json_each(${JSON.stringify(seqs)}))`,
+  }
+}
+
+/** SQLite takes the index that fits most columns, however many rows have those values. PostgreSQL knows how many. */
+function usersBy({ isPostgres }: FilterPlace, index: string): RawBuilder<unknown> {
+  return isPostgres ? sql`directory_users u` : sql`directory_users u indexed by ${sql.ref(index)}`
+}
