@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** The only rules that see colours: the others say of a dark page what they said of the light one. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** Nothing that axe calls serious or critical, narrow and wide, light and dark, and nothing wider than its window. Leaves the page wide and light. */
+export async function expectFit(page: Page): Promise<void> {
+  for (const width of [400, 1_440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+    expect(await seriousFaults(new AxeBuilder({ page })), `${width} px`).toEqual([])
+  }
+  await useColours(page, 'dark')
+  expect(await seriousFaults(new AxeBuilder({ page }).withRules(COLOUR_RULES)), 'dark').toEqual([])
+  await useColours(page, 'light')
+}
+
+async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('body.awsui-dark-mode')).toHaveCount(colorScheme === 'dark' ? 1 : 0)
+  // Some colours fade from one to the other.
+  await expect.poll(() => page.evaluate(countTransitions)).toBe(0)
+}
+
+function countTransitions(): number {
+  return document.getAnimations().filter((animation) => animation instanceof CSSTransition).length
+}
+
+/** Pixels by which the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+async function seriousFaults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
