@@ -2,6 +2,7 @@ import { changesRoutes } from './features/changes/changes.routes.ts'
 import { connectionRoutes } from './features/connection/connection.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
 import { permissionsRoutes } from './features/permissions/permissions.routes.ts'
+import { predefinedAttributesRoutes } from './features/predefined-attributes/predefined-attributes.routes.ts'
 import { presetsRoutes } from './features/presets/presets.routes.ts'
 import { rolesRoutes } from './features/access/roles.routes.ts'
 import { routingProfilesRoutes } from './features/routing-profiles/routing-profiles.routes.ts'
@@ -21,6 +22,7 @@ export function createRouter() {
     permissions: permissionsRoutes,
     hierarchy: hierarchyRoutes,
     routingProfiles: routingProfilesRoutes,
+    predefinedAttributes: predefinedAttributesRoutes,
     changes: changesRoutes,
     presets: presetsRoutes,
   })

@@ -2,6 +2,7 @@ import { changesContract } from './changes/changes.contract.ts'
 import { connectionContract } from './connection/connection.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
 import { permissionsContract } from './permissions/permissions.contract.ts'
+import { predefinedAttributesContract } from './predefined-attributes/predefined-attributes.contract.ts'
 import { presetsContract } from './presets/presets.contract.ts'
 import { rolesContract } from './roles/roles.contract.ts'
 import { routingProfilesContract } from './routing-profiles/routing-profiles.contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   permissions: permissionsContract,
   hierarchy: hierarchyContract,
   routingProfiles: routingProfilesContract,
+  predefinedAttributes: predefinedAttributesContract,
   changes: changesContract,
   presets: presetsContract,
 }

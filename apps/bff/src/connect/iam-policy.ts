@@ -10,6 +10,7 @@ const dependentActions: Partial<Record<OperationName, readonly string[]>> = {
   SearchSecurityProfiles: ['connect:DescribeSecurityProfile'],
   SearchUserHierarchyGroups: ['connect:DescribeUserHierarchyGroup'],
   SearchQuickConnects: ['connect:DescribeQuickConnect'],
+  SearchPredefinedAttributes: ['connect:DescribePredefinedAttribute'],
 }
 
 /** These two have no resource to be limited to. */

@@ -26,6 +26,7 @@ const facts = {
   UpdateUserRoutingProfile: { effect: 'update', thing: 'routing profile', field: 'routingProfileId' },
   UpdateUserHierarchy: { effect: 'update', thing: 'hierarchy group', field: 'hierarchyGroupId' },
   UpdateUserSecurityProfiles: { effect: 'update', thing: 'security profile', field: 'securityProfileIds' },
+  GetCurrentUserData: { effect: 'read', thing: 'user' },
   ListUserProficiencies: { effect: 'read', thing: 'user' },
   // A second time may be refused although the first was done, so these are looked at and not sent again.
   AssociateUserProficiencies: { effect: 'once', thing: 'proficiency', field: 'proficiencies' },
@@ -43,6 +44,9 @@ const facts = {
   SearchUserHierarchyGroups: { effect: 'read', thing: 'instance' },
   ListRoutingProfiles: { effect: 'read', thing: 'instance' },
   SearchQuickConnects: { effect: 'read', thing: 'instance' },
+  SearchPredefinedAttributes: { effect: 'read', thing: 'instance' },
+  SearchWorkspaces: { effect: 'read', thing: 'instance' },
+  SearchWorkspaceAssociations: { effect: 'read', thing: 'instance' },
 } as const satisfies Record<string, OperationFacts>
 
 export type OperationName = keyof typeof facts

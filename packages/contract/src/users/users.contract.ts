@@ -3,10 +3,12 @@ import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
 import { effectivePermissions } from './effective-permissions.ts'
+import { liveStatus } from './live-status.ts'
 import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
 import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
+import { userWorkspaces } from './user-workspaces.ts'
 import {
   channelsWrite,
   hierarchyGroupWrite,
@@ -166,6 +168,24 @@ export const usersContract = {
   })
     .input(securityProfilesWrite.extend(oneUser))
     .output(writtenUser),
+
+  describeStatus: endpoint({
+    right: 'users.status.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/status',
+    summary: 'What a user does at the moment, where Amazon Connect tells it',
+  })
+    .input(z.strictObject(oneUser))
+    .output(liveStatus),
+
+  listWorkspaces: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/workspaces',
+    summary: 'The workspaces that a user gets, directly, by the routing profile or as everybody',
+  })
+    .input(z.strictObject(oneUser))
+    .output(userWorkspaces),
 
   describeProficiencies: endpoint({
     right: 'users.read',

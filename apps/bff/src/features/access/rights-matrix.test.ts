@@ -43,6 +43,8 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
   'users.describe': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.summarize': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.listEffectivePermissions': [{ what: 'the person', reaches: readers, is: 'read' }],
+  'users.describeStatus': [{ what: 'what they do', reaches: { ...readers, helpdesk: 'nobody' }, is: 'read' }],
+  'users.listWorkspaces': [{ what: 'workspaces', reaches: readers, is: 'read' }],
   'users.updateIdentity': [
     { what: 'first name', reaches: desk, body: identityOf({ firstName: 'Other' }) },
     { what: 'last name', reaches: desk, body: identityOf({ lastName: 'Other' }) },
@@ -161,7 +163,7 @@ function verdict({ reaches, is }: PersonRow, role: RoleName, which: Case): 'allo
 
 /** Helpdesk may write some fields of the identity, so only those who may write none are turned away at once. */
 function isWithoutRoute(role: RoleName, reaches: Reaches): boolean {
-  return role === 'auditor' || (role === 'helpdesk' && reaches === leads && !isIdentity)
+  return role === 'auditor' || (role === 'helpdesk' && reaches.helpdesk === 'nobody' && !isIdentity)
 }
 let isIdentity = false
 
@@ -234,6 +236,7 @@ function lacksRoute(role: RoleName, name: string): boolean {
     'summarize',
     'listEffectivePermissions',
     'describeProficiencies',
+    'listWorkspaces',
     'updateIdentity',
     'updatePhone',
     'updateChannels',
@@ -273,6 +276,7 @@ const otherRoutes: Readonly<Record<string, Readonly<Record<RoleName, 200 | 403>>
   'securityProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'permissions.listHolders': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'hierarchy.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
+  'predefinedAttributes.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'routingProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
 }
 

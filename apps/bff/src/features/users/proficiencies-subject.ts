@@ -2,10 +2,10 @@ import type { Proficiency, UserProficiencies } from '@patchbay/contract'
 import { listUserProficiencies } from '../../connect/users/user-proficiencies.ts'
 import { versionOf } from '../../connect/version.ts'
 import type { Caller } from '../caller.ts'
-import { requireVisible } from '../access/require-person.ts'
 import type { FieldState, Reader, Subject } from '../writes/write.ts'
 import { readUser, type UserReading } from './read-user.ts'
 import { userSubject } from './user-subject.ts'
+import { viewVisible } from './view-visible.ts'
 
 /** A person's proficiencies, with the person, who decides who may look at them and change them. */
 export interface ProficienciesReading {
@@ -36,8 +36,7 @@ export const proficienciesSubject: Subject<ProficienciesReading, UserProficienci
 
 /** For looking at. Throws NOT_FOUND where the caller may not look at the person. */
 export async function viewProficiencies(caller: Caller, id: string): Promise<UserProficiencies> {
-  const user = await readUser(caller, id)
-  requireVisible(caller, user.settings)
+  const user = await viewVisible(caller, { id, fresh: false })
   return await proficienciesSubject.answer(caller, await withProficiencies(caller, user))
 }
 

@@ -1,16 +1,18 @@
 import { findQuickConnectsTo } from '../../connect/users/find-quick-connects.ts'
-import { Fault } from '../../http/fault.ts'
 import { os } from '../../http/procedure.ts'
 import { inAdministratorTurn } from '../access/require-administrator-left.ts'
-import { requireVisible } from '../access/require-person.ts'
-import { requireCaller, type Caller } from '../caller.ts'
+import { requireCaller } from '../caller.ts'
 import { directoryAnswer, listAnswer } from '../list-answer.ts'
 import { requireRight } from '../../http/require-right.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
+import { describeStatus } from './describe-status.ts'
+import { findListed } from './find-listed.ts'
 import { listEffectivePermissions } from './list-effective-permissions.ts'
-import { userAnswer, viewUser, type UserReading } from './read-user.ts'
+import { listWorkspaces } from './list-workspaces.ts'
+import { userAnswer } from './read-user.ts'
 import { viewProficiencies } from './proficiencies-subject.ts'
+import { viewVisible } from './view-visible.ts'
 import { planTags } from '../writes/plan-tags.ts'
 import { planChannels } from './update-channels.ts'
 import { planIdentity } from './update-identity.ts'
@@ -32,10 +34,8 @@ export const usersRoutes = {
     return directoryAnswer(items, total, state)
   }),
   summarize: os.users.summarize.handler(async ({ input, context }) => {
-    const { instance, access, signal } = await requireCaller(input.instance, context)
-    const found = await instance.directory.findUser(input.id, { scope: access.scope('users.read'), signal })
-    if (!found) throw new Fault('NOT_FOUND', {}, { message: 'The directory knows nobody with this id.' })
-    return { ...found.row, asOf: found.state.asOf.toISOString() }
+    const { row, state } = await findListed(await requireCaller(input.instance, context), input.id)
+    return { ...row, asOf: state.asOf.toISOString() }
   }),
   describe: os.users.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
@@ -104,22 +104,16 @@ export const usersRoutes = {
     const plan = planSecurityProfiles(caller, input.securityProfileIds)
     return await inAdministratorTurn(caller, () => updateUser(caller, input, 'users.updateSecurityProfiles', plan))
   }),
+  describeStatus: os.users.describeStatus.handler(async ({ input, context }) =>
+    describeStatus(await requireCaller(input.instance, context), input.id),
+  ),
+  listWorkspaces: os.users.listWorkspaces.handler(async ({ input, context }) =>
+    listWorkspaces(await requireCaller(input.instance, context), input.id),
+  ),
   describeProficiencies: os.users.describeProficiencies.handler(async ({ input, context }) =>
     viewProficiencies(await requireCaller(input.instance, context), input.id),
   ),
   updateProficiencies: os.users.updateProficiencies.handler(async ({ input, context }) =>
     updateProficiencies(await requireCaller(input.instance, context), input),
   ),
-}
-
-async function viewVisible(caller: Caller, { id, fresh }: { id: string; fresh: boolean }): Promise<UserReading> {
-  const reading = await viewUser(caller, id, { fresh: fresh || !(await isListed(caller, id)) })
-  requireVisible(caller, reading.settings)
-  return reading
-}
-
-/** What is kept of someone out of scope would be answered quicker than that there is nobody: it is not looked at. */
-async function isListed({ access, instance, signal }: Caller, id: string): Promise<boolean> {
-  const scope = access.scope('users.read')
-  return scope === 'all' || (await instance.directory.findUser(id, { scope, signal })) !== undefined
 }
