@@ -1,5 +1,5 @@
 // What a person does on a screen, in their words. Selectors live here, not in the tests.
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 
 export class Screen {
   readonly page: Page
@@ -41,6 +41,16 @@ export class Screen {
     await this.page.keyboard.type(option)
     await this.page.getByRole('option').filter({ hasText: option }).first().click()
     await this.page.keyboard.press('Escape')
+  }
+
+  /** In the window that the page offers once its session has ended; the page itself stays as it is. */
+  async signInAgain(context: BrowserContext, as: RegExp): Promise<void> {
+    const [signInWindow] = await Promise.all([
+      context.waitForEvent('page'),
+      this.page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click(),
+    ])
+    await signInWindow.getByRole('button', { name: as }).click()
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
   }
 
   form(name: string): Locator {

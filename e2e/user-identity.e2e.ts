@@ -88,13 +88,8 @@ test('a session that ended keeps what was typed: sign in again and go on', async
   await context.clearCookies()
   await screen.press('Save 1 change')
 
-  const [signInWindow] = await Promise.all([
-    context.waitForEvent('page'),
-    page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click(),
-  ])
-  await signInWindow.getByRole('button', { name: /supervisor/i }).click()
+  await screen.signInAgain(context, /supervisor/i)
   await expect(screen.field('Last name')).toHaveValue('Still-here')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
   await screen.press('Save 1 change')
   await screen.hear(/saved/i)
   expect((await world.describeUser(Id)).IdentityInfo?.LastName).toBe('Still-here')

@@ -39,6 +39,7 @@ interface Options {
     hierarchyGroups?: number
     securityProfiles?: number
     routingProfiles?: number
+    workspaces?: number
     identityManagementType?: 'CONNECT_MANAGED' | 'SAML' | 'EXISTING_DIRECTORY'
   }
 }

@@ -7,8 +7,10 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
   return (
     <dl className={classes.list} aria-label="What changes">
       {changes.map((change) => (
-        <div key={change.field}>
-          <dt>{change.label}</dt>
+        <div key={`${change.field} ${change.label}`}>
+          <dt>
+            <bdi>{change.label}</bdi>
+          </dt>
           <dd>
             <Box variant="span" color="text-body-secondary">
               <span className="visually-hidden">before: </span>

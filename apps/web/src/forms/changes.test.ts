@@ -45,6 +45,27 @@ test('a field that only they changed is theirs to keep', () => {
   expect(collision).toMatchObject({ field: 'name', isMineChanged: false })
 })
 
+test('a value of several parts says which of them changed, and is one field in a collision', () => {
+  const tags = {
+    schema: z.object({ tags: z.record(z.string(), z.string()) }),
+    fields: {
+      tags: {
+        label: 'Tags',
+        format: (value: Record<string, string>) => Object.keys(value).join('+'),
+        parts: (value: Record<string, string>) => value,
+      },
+    },
+  }
+  const [before, mine] = [{ tags: { a: '1', b: '2' } }, { tags: { a: '1', b: '3', c: '4' } }]
+  expect(changesBetween(tags, before, mine)).toEqual([
+    { field: 'tags', label: 'b', before: '2', after: '3' },
+    { field: 'tags', label: 'c', before: 'None', after: '4' },
+  ])
+  expect(collisionsBetween(tags, { base: before, theirs: { tags: {} }, mine })).toEqual([
+    { field: 'tags', label: 'Tags', base: 'a+b', theirs: '', mine: 'a+b+c', isMineChanged: true },
+  ])
+})
+
 test('equal is as JSON has it, whatever the order of keys', () => {
   expect(isSame({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true)
   expect(isSame([1, 2], [2, 1])).toBe(false)

@@ -7,6 +7,8 @@ interface FieldText<Value> {
   readonly label: string
   /** The value in words, for before → after. */
   readonly format: (value: Value) => ReactNode
+  /** Of a value made of parts that change by themselves, tags for instance: what each is called, and says. */
+  readonly parts?: (value: Value) => Readonly<Record<string, string>>
 }
 
 /** In the order in which the fields stand in the form. */
@@ -29,8 +31,25 @@ interface FormFields<Input extends FieldValues, Output extends FieldValues> {
   readonly fields: FieldTexts<Output>
 }
 
-/** What differs between two states of a form. `90` and `1:30` are the same duration, so they are no change. */
+/** What differs between two states of a form, part by part. `90` and `1:30` are the same duration, so they are no change. */
 export function changesBetween<Input extends FieldValues, Output extends FieldValues>(
+  { schema, fields }: FormFields<Input, Output>,
+  before: Input,
+  after: Input,
+): Change[] {
+  return fieldChanges({ schema, fields }, before, after).flatMap((change) => {
+    const { parts } = fields[change.field as keyof Output & string]
+    const [from, to] = [before, after].map((values) => readField(schema, change.field, values))
+    if (parts === undefined || from?.isValid !== true || to?.isValid !== true) return [change]
+    // As in `inWords`: the schema of this very field made the values.
+    const [old, now] = [parts(from.value as never), parts(to.value as never)]
+    return Object.keys({ ...old, ...now })
+      .filter((part) => old[part] !== now[part])
+      .map((part) => ({ ...change, label: part, before: old[part] ?? 'None', after: now[part] ?? 'None' }))
+  })
+}
+
+function fieldChanges<Input extends FieldValues, Output extends FieldValues>(
   { schema, fields }: FormFields<Input, Output>,
   before: Input,
   after: Input,
@@ -59,9 +78,9 @@ export function collisionsBetween<Input extends FieldValues, Output extends Fiel
   form: FormFields<Input, Output>,
   { base, theirs, mine }: { base: Input; theirs: Input; mine: Input },
 ): Collision[] {
-  const mineChanged = new Set(changesBetween(form, base, mine).map((change) => change.field))
-  const different = new Set(changesBetween(form, theirs, mine).map((change) => change.field))
-  return changesBetween(form, base, theirs)
+  const mineChanged = new Set(fieldChanges(form, base, mine).map((change) => change.field))
+  const different = new Set(fieldChanges(form, theirs, mine).map((change) => change.field))
+  return fieldChanges(form, base, theirs)
     .filter((change) => different.has(change.field))
     .map(({ field, label, before, after }) => ({
       field,

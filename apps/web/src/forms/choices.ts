@@ -19,7 +19,23 @@ export function choiceOf({ items }: Choices, value: string, fallback: (value: st
   return items?.find((one) => one.value === value) ?? { value, label: fallback(value) }
 }
 
-/** Cloudscape's names for how far reading the list has come. */
-export function statusOf({ items, hasFailed }: Choices) {
-  return items !== undefined ? 'finished' : hasFailed ? 'error' : 'loading'
+/** What every Cloudscape select of such a list is given. `noun`: what the things are, as in `routing profiles`. */
+export function selectProps(choices: Choices, noun: string) {
+  const { items, hasFailed, retry } = choices
+  return {
+    options: items ?? [],
+    filteringType: 'auto',
+    filteringAriaLabel: `Find among the ${noun}`,
+    filteringPlaceholder: 'Find by name',
+    empty: `There are no ${noun}.`,
+    noMatch: 'Nothing matches.',
+    statusType: items !== undefined ? 'finished' : hasFailed ? 'error' : 'loading',
+    loadingText: `Loading ${noun}`,
+    errorText: 'They could not be read.',
+    recoveryText: 'Try again',
+    onLoadItems: () => hasFailed && retry(),
+    virtualScroll: true,
+    expandToViewport: true,
+    ariaRequired: true,
+  } as const
 }

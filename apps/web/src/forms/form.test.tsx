@@ -4,9 +4,11 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { sessionQuery } from '../api/session.ts'
 import { Form } from './form.tsx'
 import { TextField } from './text-field.tsx'
 import { ToggleField } from './toggle-field.tsx'
+import type { SaveBase } from './use-form-save.ts'
 
 const schema = z.object({
   name: z.string().min(1, 'Enter the name.'),
@@ -27,10 +29,21 @@ const theirs = (values: object) => ({
 })
 
 function show(
-  onSave = vi.fn<(values: z.output<typeof schema>, version: string) => Promise<unknown>>(async () => undefined),
+  onSave = vi.fn<(values: z.output<typeof schema>, base: SaveBase) => Promise<unknown>>(async () => undefined),
+  { reasonRequired = false } = {},
 ) {
+  const client = new QueryClient()
+  client.setQueryData(sessionQuery.queryKey, {
+    person: { id: 'p', name: 'Ada' },
+    roles: [],
+    rights: [],
+    scope: 'all',
+    reasonRequired,
+    instances: [],
+    expiresAt: '2026-01-01T00:00:00Z',
+  })
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <Form
         name="Settings"
         schema={schema}
@@ -85,7 +98,7 @@ test('counts what is changed, shows before and after, and sends the version it b
       .map((one) => one.textContent),
   ).toEqual(['before: Ada → , after: Grace', 'before: 90 s → , after: 120 s'])
   await save('Save 2 changes')
-  expect(onSave).toHaveBeenCalledWith({ name: 'Grace', seconds: 120, isOn: false }, 'v1')
+  expect(onSave).toHaveBeenCalledWith({ name: 'Grace', seconds: 120, isOn: false }, { version: 'v1' })
 })
 
 test('the same value written otherwise is no change, and nothing is sent', async () => {
@@ -122,7 +135,7 @@ test('a refusal lands on its field, focuses the first, and keeps what was typed'
 
 test('a conflict offers both sides, mine where I changed, and the next save carries the new version', async () => {
   const onSave = vi
-    .fn<(values: z.output<typeof schema>, version: string) => Promise<unknown>>()
+    .fn<(values: z.output<typeof schema>, base: SaveBase) => Promise<unknown>>()
     .mockRejectedValueOnce(refusal('CONFLICT', { current: { name: 'Lin', seconds: '45' } }))
     .mockResolvedValueOnce(undefined)
   show(onSave)
@@ -136,12 +149,12 @@ test('a conflict offers both sides, mine where I changed, and the next save carr
   expect(screen.getByLabelText<HTMLInputElement>('Seconds').value).toBe('45')
   expect(screen.getByLabelText('What changes').textContent).toContain('before: Lin → , after: Grace')
   await save('Save 1 change')
-  expect(onSave).toHaveBeenLastCalledWith({ name: 'Grace', seconds: 45, isOn: false }, 'v2')
+  expect(onSave).toHaveBeenLastCalledWith({ name: 'Grace', seconds: 45, isOn: false }, { version: 'v2' })
 })
 
 test('a conflict elsewhere in the resource asks for nothing but another save', async () => {
   const onSave = vi
-    .fn<(values: z.output<typeof schema>, version: string) => Promise<unknown>>()
+    .fn<(values: z.output<typeof schema>, base: SaveBase) => Promise<unknown>>()
     .mockRejectedValueOnce(refusal('CONFLICT', { current: {} }))
     .mockResolvedValueOnce(undefined)
   show(onSave)
@@ -149,7 +162,7 @@ test('a conflict elsewhere in the resource asks for nothing but another save', a
   await save('Save 1 change')
   expect((await screen.findAllByText(/but no field of this form/)).length).toBeGreaterThan(0)
   await save('Save 1 change')
-  expect(onSave).toHaveBeenLastCalledWith({ name: 'Grace', seconds: 90, isOn: false }, 'v2')
+  expect(onSave).toHaveBeenLastCalledWith({ name: 'Grace', seconds: 90, isOn: false }, { version: 'v2' })
 })
 
 test('a change that can do harm is asked about before it is sent', async () => {
@@ -160,4 +173,26 @@ test('a change that can do harm is asked about before it is sent', async () => {
   expect(onSave).not.toHaveBeenCalled()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Switch it' }))
   expect(onSave).toHaveBeenCalledTimes(1)
+})
+
+test('a role that has to say why is asked for it, and it goes with the values', async () => {
+  const onSave = show(undefined, { reasonRequired: true })
+  await retype('Name', 'Grace')
+  await save('Save 1 change')
+  expect(document.activeElement).toBe(screen.getByLabelText('Reason'))
+  expect(screen.queryByText(/your role asks for a reason/)).not.toBeNull()
+  expect(onSave).not.toHaveBeenCalled()
+  await retype('Reason', ' T-1 ')
+  await save('Save 1 change')
+  expect(onSave).toHaveBeenCalledWith({ name: 'Grace', seconds: 90, isOn: false }, { version: 'v1', reason: 'T-1' })
+})
+
+test('a reason is asked for once the server does', async () => {
+  const refused = refusal('BAD_REQUEST', { fields: [{ field: 'reason', message: 'Say why.' }] })
+  const onSave = show(vi.fn().mockRejectedValueOnce(refused).mockResolvedValueOnce(undefined))
+  await retype('Name', 'Grace')
+  await save('Save 1 change')
+  await retype('Reason', 'T-1')
+  await save('Save 1 change')
+  expect(onSave).toHaveBeenLastCalledWith(expect.anything(), { version: 'v1', reason: 'T-1' })
 })

@@ -10,7 +10,8 @@ import { problemOf } from './field-faults.ts'
 import { FormActions } from './form-actions.tsx'
 import { FormProblemText } from './form-problem.tsx'
 import { useUnsavedChanges } from './unsaved-changes.tsx'
-import { useFormSave, type Base } from './use-form-save.ts'
+import { useReason } from './use-reason.tsx'
+import { useFormSave, type Base, type SaveBase } from './use-form-save.ts'
 
 interface FormProps<Input extends FieldValues, Output extends FieldValues> {
   /** Its accessible name, and what the question about unsaved changes calls it. */
@@ -20,7 +21,7 @@ interface FormProps<Input extends FieldValues, Output extends FieldValues> {
   /** Read once. What is read again while the form is open cannot change what was typed. */
   readonly initial: Base<Input>
   /** Throws what the API threw. Closing the form after success is the caller's. */
-  readonly onSave: (values: Output, version: string) => Promise<unknown>
+  readonly onSave: (values: Output, base: SaveBase) => Promise<unknown>
   readonly onCancel: () => void
   /** The state of this form in the `current` of a conflict; undefined where that cannot be read. */
   readonly readCurrent?: (current: unknown) => Base<Input> | undefined
@@ -47,14 +48,16 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
     onSave: props.onSave,
     readCurrent: props.readCurrent,
   })
+  const reason = useReason({ isOwnField: 'reason' in fields, problem })
   const [asked, setAsked] = useState<{ question: SaveQuestion; values: Output }>()
   const current = useWatch({ control: form.control }) as Input
   const changes = changesBetween({ schema, fields }, base.values, current)
   useUnsavedChanges(props.name, changes.length > 0)
 
   async function submit(values: Output): Promise<void> {
+    if (!reason.check()) return undefined
     const question = props.question?.(changes, values)
-    if (question === undefined) return save(values)
+    if (question === undefined) return save(values, reason.value)
     return setAsked({ question, values })
   }
 
@@ -79,6 +82,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
       >
         <div className="form-fields">
           {props.children(form.control)}
+          {reason.field}
           {conflict !== undefined && <ConflictPanel collisions={conflict.collisions} onResolve={resolve} />}
         </div>
       </CloudscapeForm>
@@ -88,7 +92,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
           onCancel={() => setAsked(undefined)}
           onConfirm={() => {
             setAsked(undefined)
-            void save(asked.values)
+            void save(asked.values, reason.value)
           }}
         />
       )}

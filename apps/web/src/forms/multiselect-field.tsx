@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Multiselect from '@cloudscape-design/components/multiselect'
 import type { FieldValues } from 'react-hook-form'
-import { choiceOf, statusOf, type Choices } from './choices.ts'
+import { choiceOf, selectProps, type Choices } from './choices.ts'
 import { useField, type FieldProps } from './field.ts'
 import { LockedField } from './locked-field.tsx'
 
@@ -40,24 +40,11 @@ export function MultiselectField<In extends FieldValues, Out extends FieldValues
         ref={ref}
         // Ten of them with their descriptions would fill the window.
         selectedOptions={selected.map(({ label }, at) => ({ value: values[at] ?? '', label }))}
-        options={props.choices.items ?? []}
         onChange={({ detail }) => onChange(detail.selectedOptions.flatMap((option) => option.value ?? []))}
         onBlur={onBlur}
-        filteringType="auto"
-        filteringAriaLabel={`Find among the ${props.noun}`}
-        filteringPlaceholder="Find by name"
         placeholder={values.length === 0 ? 'Choose at least one' : `${values.length} chosen`}
-        empty={`There are no ${props.noun}.`}
-        noMatch="Nothing matches."
-        statusType={statusOf(props.choices)}
-        loadingText={`Loading ${props.noun}`}
-        errorText="They could not be read."
-        recoveryText="Try again"
-        onLoadItems={() => props.choices.hasFailed && props.choices.retry()}
         deselectAriaLabel={(option) => `Take away ${option.label ?? ''}`}
-        virtualScroll
-        expandToViewport
-        ariaRequired
+        {...selectProps(props.choices, props.noun)}
       />
     </FormField>
   )

@@ -6,6 +6,7 @@ import { LockedField } from './locked-field.tsx'
 
 interface RadioFieldProps<Input extends FieldValues, Output extends FieldValues> extends FieldProps<Input, Output> {
   readonly options: readonly { readonly value: string; readonly label: string; readonly description?: string }[]
+  readonly direction?: 'horizontal'
 }
 
 export function RadioField<In extends FieldValues, Out extends FieldValues>(props: RadioFieldProps<In, Out>) {
@@ -21,6 +22,7 @@ export function RadioField<In extends FieldValues, Out extends FieldValues>(prop
         name={name}
         value={value}
         items={[...props.options]}
+        direction={props.direction ?? 'vertical'}
         onChange={({ detail }) => onChange(detail.value)}
       />
     </FormField>

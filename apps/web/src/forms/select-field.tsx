@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import type { FieldValues } from 'react-hook-form'
-import { choiceOf, statusOf, type Choices } from './choices.ts'
+import { choiceOf, selectProps, type Choices } from './choices.ts'
 import { useField, type FieldProps } from './field.ts'
 import { LockedField } from './locked-field.tsx'
 
@@ -25,23 +25,10 @@ export function SelectField<In extends FieldValues, Out extends FieldValues>(pro
       <Select
         ref={ref}
         selectedOption={selected}
-        options={props.choices.items ?? []}
         onChange={({ detail }) => onChange(detail.selectedOption.value)}
         onBlur={onBlur}
-        filteringType="auto"
-        filteringAriaLabel={`Find among the ${props.noun}`}
-        filteringPlaceholder="Find by name"
         placeholder="Choose one"
-        empty={`There are no ${props.noun}.`}
-        noMatch="Nothing matches."
-        statusType={statusOf(props.choices)}
-        loadingText={`Loading ${props.noun}`}
-        errorText="They could not be read."
-        recoveryText="Try again"
-        onLoadItems={() => props.choices.hasFailed && props.choices.retry()}
-        virtualScroll
-        expandToViewport
-        ariaRequired
+        {...selectProps(props.choices, props.noun)}
       />
     </FormField>
   )

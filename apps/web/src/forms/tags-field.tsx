@@ -62,5 +62,13 @@ export function TagsField<In extends FieldValues, Out extends FieldValues>(props
 }
 
 function cell(label: string, value: string, onChange: (value: string) => void, onBlur: () => void) {
-  return <Input value={value} ariaLabel={label} onChange={({ detail }) => onChange(detail.value)} onBlur={onBlur} />
+  return (
+    <Input
+      value={value}
+      ariaLabel={label}
+      onChange={({ detail }) => onChange(detail.value)}
+      onBlur={onBlur}
+      nativeInputAttributes={{ dir: 'auto' }}
+    />
+  )
 }

@@ -14,12 +14,19 @@ export interface Base<Input> {
   readonly version: string
 }
 
+/** What goes with the values of a save. */
+export interface SaveBase {
+  readonly version: string
+  /** Where one is asked for. */
+  readonly reason?: string
+}
+
 interface FormSave<Input extends FieldValues, Output extends FieldValues> {
   readonly form: UseFormReturn<Input, unknown, Output>
   readonly schema: FormSchema<Input, Output>
   readonly fields: FieldTexts<Output>
   readonly initial: Base<Input>
-  readonly onSave: (values: Output, version: string) => Promise<unknown>
+  readonly onSave: (values: Output, base: SaveBase) => Promise<unknown>
   readonly readCurrent: ((current: unknown) => Base<Input> | undefined) | undefined
 }
 
@@ -35,7 +42,10 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
   const [base, setBase] = useState(given.initial)
   const [problem, setProblem] = useState<FormProblem>()
   const [conflict, setConflict] = useState<Conflict<Input>>()
-  const mutation = useMutation({ mutationFn: (values: Output) => given.onSave(values, base.version) })
+  const mutation = useMutation({
+    mutationFn: ({ values, reason }: { values: Output; reason: string | undefined }) =>
+      given.onSave(values, { version: base.version, ...(reason !== undefined && { reason }) }),
+  })
 
   function land(error: ApiError): void {
     landFaults(form, fields, error.fields)
@@ -65,12 +75,12 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
     form.reset(values)
   }
 
-  async function save(values: Output): Promise<void> {
+  async function save(values: Output, reason: string | undefined): Promise<void> {
     clearFlashes()
     setProblem(undefined)
     setConflict(undefined)
     try {
-      await mutation.mutateAsync(values)
+      await mutation.mutateAsync({ values, reason })
     } catch (thrown) {
       const error = toApiError(thrown)
       if (error.code === 'CONFLICT') return collide(error)

@@ -20,6 +20,7 @@ export const accessFields = {
 
 export const routingProfileForm = z.object({ routingProfileId: accessFields.routingProfileId })
 export const hierarchyGroupForm = z.object({ hierarchyGroupId: accessFields.hierarchyGroupId })
+export const tagsForm = z.object({ tags: accessFields.tags })
 export const securityProfilesForm = z.object({ securityProfileIds: accessFields.securityProfileIds })
 
 export function toAccessForm(user: Pick<User, 'routingProfile' | 'hierarchyGroup' | 'securityProfiles' | 'tags'>) {
@@ -78,8 +79,15 @@ export function accessTexts(names: AccessNames): FieldTexts<AccessValues> {
       label: 'Security profiles',
       format: (ids) => ids.map(names.securityProfile).toSorted().join(', ') || 'None',
     },
-    tags: { label: 'Tags', format: sayTags },
+    tags: tagsText,
   }
+}
+
+export const tagsText = {
+  label: 'Tags',
+  format: sayTags,
+  parts: (tags: Tags) =>
+    Object.fromEntries(Object.entries(tags).map(([key, value]) => [`Tag ${key}`, value || 'Without a value'])),
 }
 
 function sayTags(tags: Tags): string {

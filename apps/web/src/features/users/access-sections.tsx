@@ -19,6 +19,8 @@ const SecurityProfilesEdit = lazy(async () => ({
   default: (await import('./security-profiles-edit.tsx')).SecurityProfilesEdit,
 }))
 
+const TagsEdit = lazy(async () => ({ default: (await import('./tags-edit.tsx')).TagsEdit }))
+
 /** Where the person stands and what the person may do: each its own settings group in Connect. */
 export function AccessSections({ user }: { readonly user: User }) {
   return (
@@ -46,6 +48,14 @@ export function AccessSections({ user }: { readonly user: User }) {
         view={<SecurityProfiles profiles={user.securityProfiles} />}
       >
         {(close) => <SecurityProfilesEdit user={user} close={close} />}
+      </SettingsSection>
+      <SettingsSection
+        title="Tags"
+        edit="tags"
+        lockedReason={useLock('users.tags.write', 'Your role cannot change tags.')}
+        view={<TagList tags={user.tags} />}
+      >
+        {(close) => <TagsEdit user={user} close={close} />}
       </SettingsSection>
     </>
   )

@@ -1,23 +1,14 @@
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
 import Table from '@cloudscape-design/components/table'
 import type { ChannelSettings, User } from '@patchbay/contract'
+import { lazy } from 'react'
+import { useRight } from '../../api/session.ts'
 import { formatAfterContactWork } from './after-contact-work.ts'
+import { channelNames, voiceEnhancements } from './channels-form.ts'
+import { onOff } from './phone-form.ts'
+import { SettingsSection } from './settings-section.tsx'
 
-export const channelNames: Record<ChannelSettings['channel'], string> = {
-  VOICE: 'Voice',
-  CHAT: 'Chat',
-  TASK: 'Task',
-  EMAIL: 'E-mail',
-}
+const ChannelsEdit = lazy(async () => ({ default: (await import('./channels-edit.tsx')).ChannelsEdit }))
 
-const voiceEnhancements: Record<NonNullable<ChannelSettings['voiceEnhancementMode']>, string> = {
-  VOICE_ISOLATION: 'Voice isolation',
-  NOISE_SUPPRESSION: 'Noise suppression',
-  NONE: 'None',
-}
-
-const onOff = (isOn: boolean) => (isOn ? 'On' : 'Off')
 const voiceOnly = 'Voice only'
 
 /** What holds for the channel; where it has nothing of its own, that is what stands under Phone. */
@@ -27,16 +18,25 @@ function inEffect<T>(own: T | null, ofPhone: T, format: (value: T) => string): s
 
 /** What each channel has of its own beside the settings of the phone. */
 export function ChannelsSection({ user }: { readonly user: User }) {
-  const { phone } = user
-  if (user.channels.length === 0) {
-    return <Container header={<Header variant="h2">Channels</Header>}>Every channel is set as under Phone.</Container>
-  }
+  const mayWrite = useRight('users.channels.write')
+  return (
+    <SettingsSection
+      title="Channels"
+      edit="channels"
+      lockedReason={mayWrite ? undefined : 'Your role cannot change settings of single channels.'}
+      view={user.channels.length === 0 ? 'Every channel is set as under Phone.' : <ChannelsTable user={user} />}
+    >
+      {(close) => <ChannelsEdit user={user} close={close} />}
+    </SettingsSection>
+  )
+}
+
+function ChannelsTable({ user: { phone, channels } }: { readonly user: User }) {
   return (
     <Table
-      variant="container"
-      header={<Header variant="h2">Channels</Header>}
+      variant="embedded"
       ariaLabels={{ tableLabel: 'Channels' }}
-      items={user.channels}
+      items={channels}
       trackBy="channel"
       columnDefinitions={[
         { id: 'channel', header: 'Channel', isRowHeader: true, cell: (one) => channelNames[one.channel] },
@@ -45,6 +45,11 @@ export function ChannelsSection({ user }: { readonly user: User }) {
           id: 'afterContactWork',
           header: 'After-contact work',
           cell: (one) => inEffect(one.afterContactWorkSeconds, phone.afterContactWorkSeconds, formatAfterContactWork),
+        },
+        {
+          id: 'callbacks',
+          header: 'Agent-first callbacks',
+          cell: (one) => voiceSetting(one, callbackText(one)),
         },
         {
           id: 'persistentConnection',
@@ -59,6 +64,15 @@ export function ChannelsSection({ user }: { readonly user: User }) {
       ]}
     />
   )
+}
+
+function callbackText(one: ChannelSettings): string | null {
+  const { agentFirstCallbackAutoAccept: accepts, agentFirstCallbackAfterContactWorkSeconds: seconds } = one
+  const parts = [
+    accepts === null ? [] : `Auto-accept ${onOff(accepts).toLowerCase()}`,
+    seconds === null ? [] : `after-contact work ${formatAfterContactWork(seconds).toLowerCase()}`,
+  ].flat()
+  return parts.length === 0 ? null : parts.join(', ')
 }
 
 function voiceSetting({ channel }: ChannelSettings, text: string | null): string {

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { User } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
-import { channelNames } from './channels-section.tsx'
+import { channelNames } from './channels-form.ts'
 import { PhoneFields } from './phone-fields.tsx'
 import { channelsOfTheirOwn, phoneForm, phoneTexts, toPhoneForm } from './phone-form.ts'
 import { UserSettingsForm, type EditProps } from './user-settings-form.tsx'

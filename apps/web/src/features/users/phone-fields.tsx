@@ -43,14 +43,14 @@ export function PhoneFields<In extends PhoneInput, Out extends FieldValues>({
         name={path('afterContactWorkSeconds')}
         label={phoneTexts.afterContactWorkSeconds.label}
         description="As 90, 1:30 or 1 min 30 s. 0 means no limit."
-        hint={echo}
+        hint={echoDuration}
       />
     </>
   )
 }
 
 /** What was typed, said back in words. */
-function echo(typed: string): string {
+export function echoDuration(typed: string): string {
   const seconds = parseDuration(typed)
   if (seconds === undefined) return 'Not a time yet.'
   return seconds === 0 ? `${noLimit}.` : `${afterContactWorkInWords(seconds)}.`

@@ -3,7 +3,7 @@ import type { Phone, User } from '@patchbay/contract'
 import { lazy } from 'react'
 import { useRight } from '../../api/session.ts'
 import { afterContactWorkInWords } from './after-contact-work.ts'
-import { noLimit, phoneTexts, phoneTypes } from './phone-form.ts'
+import { noLimit, onOff, phoneTexts, phoneTypes } from './phone-form.ts'
 import { SettingsSection } from './settings-section.tsx'
 
 const PhoneEdit = lazy(async () => ({ default: (await import('./phone-edit.tsx')).PhoneEdit }))
@@ -28,7 +28,7 @@ export function phoneItems(phone: Phone) {
   return [
     { label: phoneTexts.phoneType.label, value: phoneTypes[phone.phoneType] },
     { label: phoneTexts.deskPhoneNumber.label, value: phone.deskPhoneNumber ?? '–' },
-    { label: phoneTexts.autoAccept.label, value: phone.autoAccept ? 'On' : 'Off' },
+    { label: phoneTexts.autoAccept.label, value: onOff(phone.autoAccept) },
     {
       label: phoneTexts.afterContactWorkSeconds.label,
       value: phone.afterContactWorkSeconds === 0 ? noLimit : afterContactWorkInWords(phone.afterContactWorkSeconds),

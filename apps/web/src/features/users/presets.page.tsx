@@ -43,8 +43,8 @@ function PresetsForm({ presets }: { readonly presets: Presets }) {
         fields={presetsTexts}
         initial={toPresetsForm(presets)}
         onCancel={() => void navigate({ to: '/$instance/people', params: { instance: alias } })}
-        onSave={async ({ items }, version) => {
-          const saved = await api.presets.update.call({ items, version, instance: alias })
+        onSave={async ({ items }, base) => {
+          const saved = await api.presets.update.call({ items, ...base, instance: alias })
           client.setQueryData(api.presets.read.queryKey({ input: { instance: alias } }), saved)
           flash('The presets are saved.')
         }}

@@ -1,7 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UserRow } from '@patchbay/contract'
 import type { ReactNode } from 'react'
@@ -9,6 +8,7 @@ import { ConnectWait } from '../../shell/connect-wait.tsx'
 import { Group, SecurityProfiles, TagList } from './access-sections.tsx'
 import { identityTexts } from './identity-form.ts'
 import { phoneItems } from './phone-section.tsx'
+import { SectionSkeleton } from './section-skeleton.tsx'
 import { gone } from './user-words.ts'
 
 interface UserBeginningProps {
@@ -19,7 +19,7 @@ interface UserBeginningProps {
 
 /** What the directory knows of a person, while Amazon Connect is asked for the rest: e-mail, mobile and channels, and so editing. */
 export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
-  const rest = isWaiting ? <Pending /> : 'Not known now'
+  const rest = isWaiting ? <SectionSkeleton /> : 'Not known now'
   const { identity } = row
   return (
     <SpaceBetween size="l">
@@ -59,12 +59,4 @@ export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
 
 function Settings({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return <Container header={<Header variant="h2">{title}</Header>}>{children}</Container>
-}
-
-function Pending() {
-  return (
-    <output aria-label="Loading">
-      <Skeleton width="70%" height="16px" />
-    </output>
-  )
 }

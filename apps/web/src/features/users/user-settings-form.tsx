@@ -6,7 +6,7 @@ import type { Change, FieldTexts, FormSchema } from '../../forms/changes.ts'
 import type { SaveQuestion } from '../../forms/confirm-save.tsx'
 import { flashSaved } from '../../forms/flash-saved.tsx'
 import { Form } from '../../forms/form.tsx'
-import type { Base } from '../../forms/use-form-save.ts'
+import type { Base, SaveBase } from '../../forms/use-form-save.ts'
 import { takeUser } from './users.queries.ts'
 
 /** How a form on a person's page closes: the section that opened it knows. */
@@ -28,7 +28,7 @@ interface UserSettingsFormProps<Input extends FieldValues, Output extends FieldV
   readonly toForm: (user: User) => Base<Input>
   readonly save: (
     values: Output,
-    at: { readonly instance: string; readonly id: string; readonly version: string },
+    at: SaveBase & { readonly instance: string; readonly id: string },
   ) => Promise<User & { readonly changes: readonly ChangeMark[] }>
   readonly savedText: (user: User) => string
   readonly question?: (changes: readonly Change[], values: Output) => SaveQuestion | undefined
@@ -48,8 +48,8 @@ export function UserSettingsForm<In extends FieldValues, Out extends FieldValues
       fields={props.fields}
       initial={toForm(user)}
       onCancel={close.cancelled}
-      onSave={async (values, version) => {
-        const saved = await props.save(values, { instance: alias, id: user.id, version })
+      onSave={async (values, base) => {
+        const saved = await props.save(values, { instance: alias, id: user.id, ...base })
         takeUser(alias, saved)
         flashSaved(props.savedText(saved), { instance: alias, changes: saved.changes })
         close.saved()

@@ -1,7 +1,5 @@
 import Box from '@cloudscape-design/components/box'
-import Container from '@cloudscape-design/components/container'
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
-import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -15,13 +13,16 @@ import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { paths } from '../../shell/paths.ts'
-import { AccessSections, TagList } from './access-sections.tsx'
+import { AccessSections } from './access-sections.tsx'
 import { ChannelsSection } from './channels-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { PhoneSection } from './phone-section.tsx'
+import { ProficienciesSection } from './proficiencies-section.tsx'
+import { StatusSection } from './status-section.tsx'
 import { UserBeginning } from './user-beginning.tsx'
 import { UserActions } from './user-actions.tsx'
 import { fullName } from './user-words.ts'
+import { WorkspacesSection } from './workspaces-section.tsx'
 import { describeUser, useListedUser } from './users.queries.ts'
 
 const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
@@ -33,6 +34,7 @@ export function UserPage() {
   const row = useListedUser(alias, id, { isWanted: query.data === undefined })
   const known = query.data ?? row
   const mayReadChanges = useRight('changes.read')
+  const maySeeStatus = useRight('users.status.read')
   const people = { text: 'People', href: paths.people(alias) }
 
   if (query.data === undefined && query.error !== null && toApiError(query.error).code === 'NOT_FOUND') {
@@ -69,9 +71,9 @@ export function UserPage() {
               <IdentitySection user={user} />
               <PhoneSection user={user} />
               <AccessSections user={user} />
-              <Container header={<Header variant="h2">Tags</Header>}>
-                <TagList tags={user.tags} />
-              </Container>
+              <ProficienciesSection user={user} />
+              <WorkspacesSection id={user.id} />
+              {maySeeStatus && <StatusSection id={user.id} />}
             </div>
             <ChannelsSection user={user} />
             {mayReadChanges && (

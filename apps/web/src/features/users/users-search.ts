@@ -7,7 +7,18 @@ export const usersSearch = userQuery
 /** On a person's page: the settings group whose form is open, or the question before deleting. */
 export const userSearch = z.object({
   edit: z
-    .enum(['identity', 'phone', 'routing-profile', 'hierarchy-group', 'security-profiles', 'delete', 'reset'])
+    .enum([
+      'identity',
+      'phone',
+      'channels',
+      'routing-profile',
+      'hierarchy-group',
+      'security-profiles',
+      'proficiencies',
+      'tags',
+      'delete',
+      'reset',
+    ])
     .optional(),
 })
 export type UserSearch = z.infer<typeof userSearch>

@@ -53,4 +53,6 @@ function findListedUser(instance: string, id: string): UserSummary | undefined {
 export function takeUser(instance: string, user: Awaited<ReturnType<typeof api.users.describe.call>>): void {
   queryClient.setQueryData(describeUser(instance, user.id).queryKey, user)
   void queryClient.invalidateQueries({ queryKey: api.users.search.key() })
+  // Another routing profile gives other workspaces.
+  void queryClient.invalidateQueries({ queryKey: api.users.listWorkspaces.key({ input: { instance, id: user.id } }) })
 }

@@ -1,0 +1,80 @@
+import { channelSettings } from '@patchbay/contract'
+import { expect, test } from 'vitest'
+import { changesBetween } from '../../forms/changes.ts'
+import { changedChannels, channelsForm, channelsTexts, toChannelsForm } from './channels-form.ts'
+
+const nothingSet = {
+  autoAccept: null,
+  agentFirstCallbackAutoAccept: null,
+  afterContactWorkSeconds: null,
+  agentFirstCallbackAfterContactWorkSeconds: null,
+  phoneType: null,
+  phoneNumber: null,
+  persistentConnection: null,
+  voiceEnhancementMode: null,
+}
+const user = {
+  version: 'v1',
+  channels: [
+    channelSettings.parse({ ...nothingSet, channel: 'VOICE', autoAccept: true, afterContactWorkSeconds: 90 }),
+    channelSettings.parse({ ...nothingSet, channel: 'CHAT', autoAccept: false }),
+  ],
+}
+const { values } = toChannelsForm(user)
+const parse = (changed: Record<string, string>) => channelsForm(user).safeParse({ ...values, ...changed })
+
+test('only what differs of only the channels in which it differs is sent', () => {
+  const { data } = parse({
+    'voice-afterContactWorkSeconds': '1:30',
+    'voice-voiceEnhancementMode': 'VOICE_ISOLATION',
+    'task-afterContactWorkSeconds': '2 min',
+  })
+  expect(changedChannels(user, data ?? {})).toEqual([
+    { channel: 'VOICE', voiceEnhancementMode: 'VOICE_ISOLATION' },
+    { channel: 'TASK', afterContactWorkSeconds: 120 },
+  ])
+})
+
+test('a setting that the channel does not have may stay so, one that it has cannot be taken away', () => {
+  expect(parse({}).success).toBe(true)
+  expect(parse({ 'voice-afterContactWorkSeconds': '' }).error?.issues).toMatchObject([
+    { path: ['voice-afterContactWorkSeconds'], message: expect.stringContaining('cannot take this setting away') },
+  ])
+})
+
+test('bounds are those of the contract, at each field', () => {
+  const { error } = parse({
+    'chat-afterContactWorkSeconds': '2000001',
+    'email-afterContactWorkSeconds': 'soon',
+    'voice-autoAccept': 'perhaps',
+    'voice-voiceEnhancementMode': 'LOUDER',
+  })
+  expect(error?.issues.map(({ path }) => path[0])).toEqual([
+    'voice-autoAccept',
+    'voice-voiceEnhancementMode',
+    'chat-afterContactWorkSeconds',
+    'email-afterContactWorkSeconds',
+  ])
+  expect(parse({ 'chat-afterContactWorkSeconds': '2000000' }).success).toBe(true)
+})
+
+test('what only the voice channel has is offered there only (PHONE-11)', () => {
+  expect(Object.keys(values).filter((name) => name.startsWith('chat-'))).toEqual([
+    'chat-autoAccept',
+    'chat-afterContactWorkSeconds',
+  ])
+})
+
+test('a change is said in words, and what is not set too', () => {
+  const form = { schema: channelsForm(user), fields: channelsTexts }
+  const changed = { ...values, 'voice-autoAccept': 'off', 'email-afterContactWorkSeconds': '0' }
+  expect(changesBetween(form, values, changed)).toEqual([
+    { field: 'voice-autoAccept', label: 'Voice: auto-accept', before: 'On', after: 'Off' },
+    {
+      field: 'email-afterContactWorkSeconds',
+      label: 'E-mail: after-contact work',
+      before: 'Not set',
+      after: 'No limit',
+    },
+  ])
+})

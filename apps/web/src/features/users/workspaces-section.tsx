@@ -1,0 +1,51 @@
+import Box from '@cloudscape-design/components/box'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQuery } from '@tanstack/react-query'
+import type { UserWorkspaces } from '@patchbay/contract'
+import { api } from '../../api/client.ts'
+import { useInstance } from '../../api/session.ts'
+import { LoadStates } from '../../shell/load-states.tsx'
+import { SectionSkeleton } from './section-skeleton.tsx'
+
+type Workspace = UserWorkspaces['items'][number]
+
+const ways: Record<Workspace['through'][number], string> = {
+  person: 'assigned to the person',
+  'routing-profile': 'assigned to the routing profile',
+  everyone: 'visible to everyone',
+}
+
+/** Which workspaces the person gets, and why. */
+export function WorkspacesSection({ id }: { readonly id: string }) {
+  const { alias } = useInstance()
+  const query = useQuery(api.users.listWorkspaces.queryOptions({ input: { instance: alias, id } }))
+  return (
+    <Container header={<Header variant="h2">Workspaces</Header>}>
+      <LoadStates query={query} what="the workspaces" skeleton={<SectionSkeleton />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            'No workspace: the default experience'
+          ) : (
+            <SpaceBetween size="xxs">
+              {items.map((workspace) => (
+                <span key={workspace.id}>
+                  <bdi>{workspace.name}</bdi>{' '}
+                  <Box variant="span" color="text-body-secondary">
+                    {sayWays(workspace)}
+                  </Box>
+                </span>
+              ))}
+            </SpaceBetween>
+          )
+        }
+      </LoadStates>
+    </Container>
+  )
+}
+
+function sayWays({ through, isHidden }: Workspace): string {
+  const words = new Intl.ListFormat('en-GB').format(through.map((way) => ways[way]))
+  return isHidden ? `${words}, but visible to nobody` : words
+}

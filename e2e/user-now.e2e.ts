@@ -1,0 +1,66 @@
+import {
+  AssociateWorkspaceCommand,
+  ListAgentStatusesCommand,
+  ListWorkspacesCommand,
+  PutUserStatusCommand,
+} from '@aws-sdk/client-connect'
+import { Screen } from './screen.ts'
+import { expect, test, type World } from './world.ts'
+
+test.use({ size: { users: 40, hierarchyGroups: 20, securityProfiles: 8, routingProfiles: 3, workspaces: 3 } })
+
+async function putStatus(world: World, UserId: string, name: string): Promise<void> {
+  const { AgentStatusSummaryList = [] } = await world.connect.send(
+    new ListAgentStatusesCommand({ InstanceId: world.instanceId }),
+  )
+  const AgentStatusId = AgentStatusSummaryList.find((one) => one.Name === name)?.Id
+  await world.connect.send(new PutUserStatusCommand({ InstanceId: world.instanceId, UserId, AgentStatusId }))
+}
+
+test('a supervisor sees what somebody does, and it moves by itself', async ({ page, world }) => {
+  const { Id } = await world.describeUser()
+  await putStatus(world, Id, 'Break')
+  await page.clock.install()
+  await world.open(page, 'supervisor', `people/${Id}`)
+  const screen = new Screen(page)
+  await expect(screen.value('Status')).toHaveText('Break')
+  await putStatus(world, Id, 'Lunch')
+  await expect(async () => {
+    await page.clock.fastForward(10_000)
+    await expect(screen.value('Status')).toHaveText('Lunch', { timeout: 500 })
+  }).toPass()
+})
+
+test('what Amazon Connect refuses to tell is said so, and the rest of the page is there', async ({
+  page,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/502/)
+  const { Id, Username } = await world.describeUser()
+  await world.fault({ operation: 'GetCurrentUserData', error: 'AccessDeniedException' })
+  await world.open(page, 'supervisor', `people/${Id}`)
+  await expect(page.getByRole('alert').filter({ hasText: 'GetCurrentUserData' })).toBeVisible()
+  await expect(page.getByText(`User name ${Username}`)).toBeVisible()
+})
+
+test('helpdesk does not watch people at work, and nobody asks for it', async ({ page, world }) => {
+  const { Id } = await world.describeUser()
+  await world.open(page, 'helpdesk', `people/${Id}`)
+  await expect(page.getByRole('heading', { name: 'Workspaces' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'At the moment' })).toHaveCount(0)
+  expect(await world.calls('GetCurrentUserData')).toEqual([])
+})
+
+test('workspaces stand there by name, with the way by which somebody gets them', async ({ page, world }) => {
+  const { Id, Arn } = await world.describeUser()
+  const InstanceId = world.instanceId
+  const { WorkspaceSummaryList: workspaces = [] } = await world.connect.send(new ListWorkspacesCommand({ InstanceId }))
+  const other = workspaces.find(({ Name }) => Name === 'Supervisors')
+  await world.connect.send(
+    new AssociateWorkspaceCommand({ InstanceId, WorkspaceId: other?.Id, ResourceArns: [Arn ?? ''] }),
+  )
+  await world.open(page, 'helpdesk', `people/${Id}`)
+  await expect(page.getByText('Front office visible to everyone')).toBeVisible()
+  await expect(page.getByText('Supervisors assigned to the person')).toBeVisible()
+})
