@@ -21,6 +21,8 @@ const screens: readonly { name: string; path: (id: string) => string; heading: s
   { name: 'a new security profile', path: () => 'security-profiles/create', heading: /create/i },
   { name: 'the hierarchy', path: () => 'hierarchy', heading: 'Agent hierarchy' },
   { name: 'the changes', path: () => 'changes', heading: 'Changes' },
+  { name: 'what one may do', path: () => 'what-may-i-do', heading: 'What may I do?' },
+  { name: 'the roles', path: () => 'roles', heading: 'Roles', person: 'administrator' },
 ]
 
 for (const { name, path, heading, person = 'supervisor' } of screens) {

@@ -101,7 +101,8 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     const access = createAccessSource({ ...config.access, now, log })
     const { knownPeople, presets } = store
     const { trail, changes, headMirror } = audit
-    const services = { connect, access, knownPeople, presets, now, log, audit: trail, changes, headMirror }
+    const { roleClaim } = config.oidc
+    const services = { connect, access, roleClaim, knownPeople, presets, now, log, audit: trail, changes, headMirror }
     server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
     const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS } = overrides
     const followUp = startFollowUp({ connect, audit, leases: store.leases, now, log, everyMs })

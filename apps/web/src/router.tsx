@@ -13,12 +13,24 @@ import { RootLayout } from './root-layout.tsx'
 import { PageSkeleton } from './shell/load-states.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { PageFailed } from './shell/page-failed.tsx'
+import { paths } from './shell/paths.ts'
 import { SignedInPage } from './shell/signed-in.page.tsx'
+import { shortcutTo } from './shortcut.page.tsx'
 import { lenientSearch } from './tables/lenient-search.ts'
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: () => <NotFound /> })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage })
+const whatMayIDoHere = createRoute({
+  getParentRoute: () => root,
+  path: '/what-may-i-do',
+  component: shortcutTo(paths.whatMayIDo),
+})
+const rolesHere = createRoute({
+  getParentRoute: () => root,
+  path: '/roles',
+  component: shortcutTo(paths.roles),
+})
 const instance = createRoute({ getParentRoute: () => root, path: '/$instance', component: InstanceLayout })
 const instanceHome = createRoute({ getParentRoute: () => instance, path: '/', component: HomePage })
 
@@ -91,9 +103,22 @@ const change = createRoute({
   component: lazyRouteComponent(() => import('./features/changes/change.page.tsx'), 'ChangePage'),
 })
 
+const whatMayIDo = createRoute({
+  getParentRoute: () => instance,
+  path: '/what-may-i-do',
+  component: lazyRouteComponent(() => import('./features/access/what-may-i-do.page.tsx'), 'WhatMayIDoPage'),
+})
+const roles = createRoute({
+  getParentRoute: () => instance,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./features/access/roles.page.tsx'), 'RolesPage'),
+})
+
 const routeTree = root.addChildren([
   home,
   signedIn,
+  whatMayIDoHere,
+  rolesHere,
   instance.addChildren([
     instanceHome,
     userList,
@@ -106,6 +131,8 @@ const routeTree = root.addChildren([
     hierarchy,
     changes,
     change,
+    whatMayIDo,
+    roles,
   ]),
 ])
 

@@ -29,6 +29,8 @@ export interface Services {
   readonly presets: PresetStore
   /** Roles and claims as they are configured now. */
   readonly access: AccessSource
+  /** The claim that leads to roles. */
+  readonly roleClaim: string
   readonly knownPeople: KnownPeople
   readonly now: () => Date
   readonly log: Logger

@@ -4,7 +4,7 @@ import type { Tables } from './tables.ts'
 interface KnownPerson {
   readonly id: string
   readonly name: string
-  /** At the last sign-in. The identity provider may say otherwise by now. */
+  /** As the identity provider said last: it may say otherwise by now. */
   readonly roles: readonly string[]
   readonly signedInAt: Date
 }

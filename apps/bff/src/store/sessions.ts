@@ -160,6 +160,11 @@ export function createSessions(
         .set(claimsOf(token, person))
         .where('token_hash', '=', hashToken(token))
         .execute()
+      await database
+        .updateTable('known_people')
+        .set({ person_name: person.name, roles: JSON.stringify(person.roles) })
+        .where('person_id', '=', person.id)
+        .execute()
     },
 
     async end(token) {

@@ -60,7 +60,7 @@ interface PresetsTable {
   version: number
 }
 
-/** Who signed in at some time, and as what the last time. */
+/** Who signed in at some time, and as what the identity provider said they are the last time it was asked. */
 interface KnownPeopleTable {
   person_id: string
   person_name: string

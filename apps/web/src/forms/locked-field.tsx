@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box'
 import type { ReactNode } from 'react'
+import { WhatMayIDoLink } from '../shell/why-not.tsx'
 import classes from './locked-field.module.css'
 
 interface LockedFieldProps {
@@ -18,7 +19,7 @@ export function LockedField({ label, value, reason }: LockedFieldProps) {
       <dd>
         <bdi>{value}</bdi>
         <Box color="text-body-secondary" fontSize="body-s">
-          {reason}
+          {reason} <WhatMayIDoLink />
         </Box>
       </dd>
     </dl>

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ConnectWait } from './connect-wait.tsx'
+import { WhatMayIDoLink } from './why-not.tsx'
 import { toApiError, type ApiError } from '../api/api-error.ts'
 
 interface LoadStatesProps<T> {
@@ -89,6 +90,12 @@ export function ErrorText({ error }: { readonly error: ApiError }) {
         {error.message} {error.advice}
         {error.retryAfterSeconds !== undefined &&
           ` Another try makes sense in ${Math.ceil(error.retryAfterSeconds)} s.`}
+        {error.code === 'FORBIDDEN' && (
+          <>
+            {' '}
+            <WhatMayIDoLink />
+          </>
+        )}
       </Box>
       {error.requestId !== undefined && (
         <Box color="text-body-secondary" fontSize="body-s">

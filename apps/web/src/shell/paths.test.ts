@@ -17,6 +17,9 @@ test('every address of the app', () => {
     changes: paths.changes('meridian'),
     changesOf: paths.changes('meridian', 'b0 ab'),
     change: paths.change('meridian', 'c-1'),
+    whatMayIDo: paths.whatMayIDo('meridian'),
+    whatMayIDoAnywhere: paths.whatMayIDo(),
+    roles: paths.roles('meridian'),
     signedIn: paths.signedIn(),
     signIn: paths.signIn('/meridian/people?search=ada lovelace&page=2'),
     signOut: paths.signOut(),
@@ -32,12 +35,15 @@ test('every address of the app', () => {
       "people": "/meridian/people",
       "person": "/meridian/people/b0ab63b7",
       "personAwkward": "/a%20b%2Fc%3Fd%23%C3%A9/people/a%20b%2Fc%3Fd%23%C3%A9",
+      "roles": "/meridian/roles",
       "securityProfile": "/meridian/security-profiles/p-1",
       "securityProfileCreate": "/meridian/security-profiles/create",
       "securityProfiles": "/meridian/security-profiles",
       "signIn": "/auth/sign-in?returnTo=%2Fmeridian%2Fpeople%3Fsearch%3Dada+lovelace%26page%3D2",
       "signOut": "/auth/sign-out",
       "signedIn": "/signed-in",
+      "whatMayIDo": "/meridian/what-may-i-do",
+      "whatMayIDoAnywhere": "/what-may-i-do",
     }
   `)
 })

@@ -18,6 +18,9 @@ export const paths = {
   /** `of`: only those done to this person or security profile. */
   changes: (instance: string, of?: string) =>
     `/${encodeURIComponent(instance)}/changes${of === undefined ? '' : `?${new URLSearchParams({ target: of }).toString()}`}`,
+  /** Without an instance: the page of the first one. */
+  whatMayIDo: (instance = '') => `${instance === '' ? '' : paths.instance(instance)}/what-may-i-do`,
+  roles: (instance: string) => `/${encodeURIComponent(instance)}/roles`,
   change: (instance: string, id: string) => `${paths.changes(instance)}/${encodeURIComponent(id)}`,
   /** Where a sign-in in a second window ends. */
   signedIn: () => '/signed-in',

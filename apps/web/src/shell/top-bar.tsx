@@ -1,6 +1,6 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation'
 import { useRouter } from '@tanstack/react-router'
-import type { Instance } from '@patchbay/contract'
+import type { Instance, Right } from '@patchbay/contract'
 import { useSession } from '../api/session.ts'
 import { colourModes, setColourMode, useColourMode, type ColourMode } from './colour-mode.ts'
 import { instanceColour } from './instance-colour.ts'
@@ -38,9 +38,11 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
     text: roles === '' ? session.person.name : `${session.person.name} (${roles})`,
     description: roles === '' ? 'No role' : `Role: ${roles}`,
     items: [
+      ...(instance === undefined ? [] : rightsItems(instance.alias, session.rights)),
       { id: 'keys', text: 'Keyboard shortcuts' },
       { id: 'sign-out', text: 'Sign out' },
     ],
+    onItemFollow: follow,
     onItemClick: ({ detail }) => {
       if (detail.id === 'sign-out') void signOut()
       if (detail.id === 'keys') keysHelp.set(true)
@@ -57,6 +59,12 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
       )}
     </>
   )
+}
+
+/** Who may not look at the roles has no way there. */
+function rightsItems(instance: string, rights: readonly Right[]) {
+  const own = { id: 'what-may-i-do', text: 'What may I do?', href: paths.whatMayIDo(instance) }
+  return rights.includes('roles.read') ? [own, { id: 'roles', text: 'Roles', href: paths.roles(instance) }] : [own]
 }
 
 function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.MenuDropdownUtility {

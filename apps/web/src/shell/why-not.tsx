@@ -1,0 +1,15 @@
+import Link from '@cloudscape-design/components/link'
+import { paths } from './paths.ts'
+
+/**
+ * Leads from a refusal to what decides it: the page that says what one may do, and whom to ask for more. In a tab of its own, since
+ * a form with unsaved changes may be open.
+ */
+export function WhatMayIDoLink() {
+  const [, instance = ''] = window.location.pathname.split('/')
+  return (
+    <Link external fontSize="inherit" variant="primary" href={paths.whatMayIDo(decodeURIComponent(instance))}>
+      What may I do?
+    </Link>
+  )
+}
