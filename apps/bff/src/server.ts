@@ -8,6 +8,7 @@ import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
 import { startFollowUp } from './features/writes/follow-up.ts'
 import { createApp } from './http/app.ts'
 import { answerClientError, HEADER_LIMIT_KIB } from './http/client-error.ts'
+import { startEndingExpired } from './http/auth/end-expired-sessions.ts'
 import { createLog } from './http/log.ts'
 import { InFlight } from './in-flight.ts'
 import { openAudit } from './store/audit/open-audit.ts'
@@ -19,6 +20,7 @@ const CLOSE_DEADLINE_MS = 10_000
 const REQUEST_TIMEOUT_MS = 30_000
 const PROVIDER_TIMEOUT_MS = 10_000
 const FOLLOW_UP_EVERY_MS = 2_000
+const EXPIRY_EVERY_MS = 60_000
 
 export interface ServerOverrides {
   readonly now?: () => Date
@@ -32,6 +34,8 @@ export interface ServerOverrides {
   readonly providerTimeoutMs?: number
   /** How often pending changes are looked for. Default 2 seconds. */
   readonly followUpEveryMs?: number
+  /** How often sessions that are over are taken away. Default one minute. */
+  readonly expiryEveryMs?: number
 }
 
 export interface RunningServer {
@@ -104,7 +108,8 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     const { roleClaim } = config.oidc
     const services = { connect, access, roleClaim, knownPeople, presets, now, log, audit: trail, changes, headMirror }
     server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
-    const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS } = overrides
+    const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS, expiryEveryMs = EXPIRY_EVERY_MS } = overrides
+    const expiry = startEndingExpired({ sessions: store.sessions, audit: trail, log, everyMs: expiryEveryMs })
     const followUp = startFollowUp({ connect, audit, leases: store.leases, now, log, everyMs })
     return {
       url,
@@ -113,6 +118,7 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
       async close() {
         await closeHttp(server, inFlight)
         await followUp.close()
+        await expiry.close()
         await connect.close()
         await audit.headMirror.close()
         await closeStore()

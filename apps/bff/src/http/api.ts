@@ -89,7 +89,7 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
   /** Knows who it is and that they do not come too often. */
   async function admit(request: Request, response: Response) {
     const state = requestState(response)
-    state.signedIn = await authentication.findSignedIn(request)
+    state.signedIn = await authentication.findSignedIn(request, state.requestId)
     const who = state.signedIn ? `person ${state.signedIn.person.id}` : addressOf(request)
     await rateLimit.require(who)
     return state

@@ -90,6 +90,7 @@ export function createApp(options: AppOptions): Express {
         cookie: sessionCookie,
         identityProvider,
         access: services.access,
+        audit: services.audit,
         claimsLimitMinutes: CLAIMS_LIMIT * config.session.claimsMinutes,
         now,
         log,

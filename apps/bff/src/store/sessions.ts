@@ -32,6 +32,10 @@ export interface SessionPerson {
   readonly refreshToken: string | null
 }
 
+export interface ExpiredSession extends Pick<StoredSession, 'person' | 'roles'> {
+  readonly limit: 'idle' | 'absolute'
+}
+
 export interface SessionLimits {
   readonly idleMinutes: number
   readonly absoluteMinutes: number
@@ -53,7 +57,8 @@ export interface Sessions {
   renew(token: string, person: SessionPerson): Promise<void>
   /** Ends the session. Answers what it was, undefined when there was none. */
   end(token: string): Promise<(StoredSession & { readonly refreshToken: string | null }) | undefined>
-  deleteExpired(): Promise<void>
+  /** Ends those that are over. Answers what each was, to one replica alone, and which limit it met. */
+  endExpired(): Promise<readonly ExpiredSession[]>
 }
 
 const MINUTE_MS = 60_000
@@ -178,14 +183,19 @@ export function createSessions(
       return { ...toSession(row), refreshToken: sealed === null ? null : unseal(sealed, token) }
     },
 
-    async deleteExpired() {
+    async endExpired() {
       const time = now().getTime()
-      await database
+      const rows = await database
         .deleteFrom('sessions')
         .where((where) =>
           where.or([where('created_at', '<=', time - absoluteMs), where('last_seen_at', '<=', time - idleMs)]),
         )
+        .returningAll()
         .execute()
+      return rows.map((row) => {
+        const { person, roles } = toSession(row)
+        return { person, roles, limit: row.last_seen_at <= time - idleMs ? 'idle' : 'absolute' }
+      })
     },
   }
 }

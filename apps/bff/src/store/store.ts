@@ -103,8 +103,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const sessions = createSessions(database, sessionLimits, now, onError)
   const signIns = createSignIns(database, now)
   const logouts = createLogouts(database, now)
-  const deleteExpired = () =>
-    Promise.all([sessions, signIns, logouts].map((table) => table.deleteExpired())).catch(onError)
+  const deleteExpired = () => Promise.all([signIns, logouts].map((table) => table.deleteExpired())).catch(onError)
   await deleteExpired()
   const cleaning = setInterval(() => void deleteExpired(), CLEANING_INTERVAL_MS).unref()
   return {

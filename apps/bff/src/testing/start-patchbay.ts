@@ -19,6 +19,7 @@ export interface PatchbayOptions {
   readonly connect?: ConnectDoor
   readonly requestTimeoutMs?: number
   readonly providerTimeoutMs?: number
+  readonly expiryEveryMs?: number
   readonly idp?: Pick<DemoIdpOptions, 'people' | 'claimsIn' | 'refreshTokens' | 'dataDir'>
 }
 
@@ -66,6 +67,7 @@ export async function startPatchbay(options: PatchbayOptions = {}): Promise<Patc
     log,
     ...(options.connect && { connect: options.connect }),
     ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
+    ...(options.expiryEveryMs !== undefined && { expiryEveryMs: options.expiryEveryMs }),
     ...(options.providerTimeoutMs !== undefined && { providerTimeoutMs: options.providerTimeoutMs }),
   })
   let isIdpRunning = true

@@ -3,7 +3,7 @@ import { permissionCatalogue } from '@patchbay/contract/permission-catalogue'
 const labels = new Map(permissionCatalogue.map(({ name, resource, action }) => [name, `${resource}: ${action}`]))
 
 /** A permission as Amazon Connect's own page has it; one that no list knows has its API name. */
-export function permissionText(name: string): string {
+function permissionText(name: string): string {
   return labels.get(name) ?? name
 }
 

@@ -29,6 +29,8 @@ export interface AuthOptions {
   readonly log: Logger
 }
 
+type EndedSession = NonNullable<Awaited<ReturnType<Store['sessions']['end']>>>
+
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** On loopback people type localhost or 127.0.0.1 as they like; cookies and the identity provider know only one of them. */
@@ -78,8 +80,9 @@ export function createAuthRoutes(options: AuthOptions): Router {
     const person = await identityProvider.complete(new URL(request.originalUrl, publicOrigin), signIn)
     // Whatever session the browser had is over: it may have been someone else's, or planted.
     const oldToken = sessionCookie.read(request)
-    if (oldToken !== undefined) await store.sessions.end(oldToken)
+    const old = oldToken === undefined ? undefined : await store.sessions.end(oldToken)
     const { requestId } = requestState(response)
+    if (old) await noteEnded(requestId, old, 'another sign-in in the same browser')
     const asking = { requestId, person: { id: person.id, name: person.name, roles: person.roles } }
     if (person.roles.length === 0) {
       const about = { action: 'sign-in', instance: null, target: null, code: 'FORBIDDEN', fields: [] }
@@ -93,6 +96,10 @@ export function createAuthRoutes(options: AuthOptions): Router {
     response.redirect(303, signIn.returnTo)
   }
 
+  async function noteEnded(requestId: string, { person, roles }: EndedSession, how: string | null): Promise<void> {
+    await audit.note({ kind: 'sign-out', requestId, person: { ...person, roles }, how })
+  }
+
   const logUnrevoked = (error: unknown) => log.warn({ causes: causesOf(error) }, 'revoking a refresh token failed')
 
   async function signOut(request: Request, response: Response): Promise<void> {
@@ -100,10 +107,7 @@ export function createAuthRoutes(options: AuthOptions): Router {
     const token = sessionCookie.read(request)
     const ended = token === undefined ? undefined : await store.sessions.end(token)
     sessionCookie.clear(response)
-    if (ended) {
-      const person = { ...ended.person, roles: ended.roles }
-      await audit.note({ kind: 'sign-out', requestId: requestState(response).requestId, person, how: null })
-    }
+    if (ended) await noteEnded(requestState(response).requestId, ended, null)
     // One that outlives the provider's own session (offline access) would stay good for whoever finds it.
     if (ended?.refreshToken) await identityProvider.revoke(ended.refreshToken).catch(logUnrevoked)
     const url = ended && (await identityProvider.findSignOutUrl(ended.idToken))

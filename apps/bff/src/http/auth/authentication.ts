@@ -2,7 +2,8 @@ import type { Request } from 'express'
 import type { Logger } from 'pino'
 import type { AccessSource } from '../../access/access-source.ts'
 import { accessOf } from '../../access/person-access.ts'
-import type { Sessions } from '../../store/sessions.ts'
+import type { AuditTrail } from '../../store/audit/audit-trail.ts'
+import type { Sessions, SessionPerson } from '../../store/sessions.ts'
 import { Fault } from '../fault.ts'
 import type { SignedIn } from '../request-context.ts'
 import type { IdentityProvider } from './identity-provider.ts'
@@ -11,7 +12,7 @@ import type { Cookie } from './session-cookie.ts'
 
 export interface Authentication {
   /** Who sent the request, by the session cookie, the store and, once in a while, the identity provider. */
-  findSignedIn(request: Request): Promise<SignedIn | undefined>
+  findSignedIn(request: Request, requestId: string): Promise<SignedIn | undefined>
 }
 
 export interface AuthenticationOptions {
@@ -21,6 +22,7 @@ export interface AuthenticationOptions {
   readonly access: AccessSource
   /** As long as the provider is away, what it said last counts up to this age. */
   readonly claimsLimitMinutes: number
+  readonly audit: AuditTrail
   readonly now: () => Date
   readonly log: Logger
 }
@@ -29,42 +31,60 @@ export interface AuthenticationOptions {
 const isOutage = (error: unknown): boolean =>
   error instanceof ProviderUnavailable || (error instanceof Fault && error.code === 'store.unavailable')
 
+interface Asking {
+  readonly token: string
+  readonly requestId: string
+}
+
 type Session = NonNullable<Awaited<ReturnType<Sessions['find']>>>
 
 export function createAuthentication(options: AuthenticationOptions): Authentication {
-  const { sessions, cookie, identityProvider, access, claimsLimitMinutes, now, log } = options
+  const { sessions, cookie, identityProvider, access, claimsLimitMinutes, audit, now, log } = options
 
-  async function endSession(token: string, why: string, error?: unknown): Promise<undefined> {
-    await sessions.end(token)
-    log.info({ causes: causesOf(error) }, why)
+  async function endSession({ token, requestId }: Asking, how: string, error?: unknown): Promise<undefined> {
+    const ended = await sessions.end(token)
+    log.info({ causes: causesOf(error) }, `session ended: ${how}`)
+    // Of several requests at the same moment, one ended it.
+    if (ended) await audit.note({ kind: 'sign-out', requestId, person: { ...ended.person, roles: ended.roles }, how })
+  }
+
+  /** What somebody may do from now on is as much worth a record as that they signed in. */
+  async function noteOtherRoles(requestId: string, before: Session, { id, name, roles }: SessionPerson): Promise<void> {
+    if (new Set(roles).symmetricDifference(new Set(before.roles)).size === 0) return
+    const how = `roles read again at the identity provider; they were: ${before.roles.join(', ')}`
+    await audit.note({ kind: 'sign-in', requestId, person: { id, name, roles }, how })
   }
 
   /** A role that was taken away at the provider counts from here on. */
-  async function readClaimsAgain(token: string, session: Session): Promise<Session | undefined> {
+  async function readClaimsAgain(asking: Asking, session: Session): Promise<Session | undefined> {
+    const { token, requestId } = asking
     try {
       const refreshToken = await sessions.takeRefreshToken(token)
       if (refreshToken === undefined) return session
       const person = await identityProvider.readAgain(session.person.id, refreshToken)
-      if (person.roles.length === 0) return await endSession(token, 'session ended: no role any more')
+      if (person.roles.length === 0) return await endSession(asking, 'the identity provider gives no role any more')
       await sessions.renew(token, person)
+      await noteOtherRoles(requestId, session, person)
       return { ...session, person, roles: person.roles, places: person.places ?? [], username: person.username ?? null }
     } catch (error) {
       if (isOutage(error)) {
         log.warn({ causes: causesOf(error) }, 'reading claims again failed')
         const ageMinutes = (now().getTime() - session.claimsReadAt.getTime()) / 60_000
-        return ageMinutes < claimsLimitMinutes ? session : await endSession(token, 'session ended: claims too old')
+        return ageMinutes < claimsLimitMinutes
+          ? session
+          : await endSession(asking, 'the identity provider is away for too long')
       }
-      if (isRefusedSignIn(error)) return endSession(token, 'session ended by the identity provider', error)
+      if (isRefusedSignIn(error)) return endSession(asking, 'refused by the identity provider', error)
       throw error
     }
   }
 
   return {
-    async findSignedIn(request) {
+    async findSignedIn(request, requestId) {
       const token = cookie.read(request)
       if (token === undefined) return undefined
       const found = await sessions.find(token)
-      const session = found?.areClaimsDue === true ? await readClaimsAgain(token, found) : found
+      const session = found?.areClaimsDue === true ? await readClaimsAgain({ token, requestId }, found) : found
       if (!session) return undefined
       const may = accessOf(access.current(), session)
       return { ...session, access: may, rights: may.rights, reasonRequired: may.reasonRequired }

@@ -68,6 +68,7 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
           instance: isRefusal ? event.instance : null,
           target_id: isRefusal ? event.target : null,
           code: isRefusal ? event.code : null,
+          note: 'how' in event ? event.how : null,
         })
         .execute()
     })
