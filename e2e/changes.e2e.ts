@@ -158,7 +158,8 @@ test('a change without an answer is confirming until its values are seen, and fo
   const other = await page.context().newPage()
   await world.open(other, 'administrator', 'changes')
   const list = new Screen(other)
-  await expect(list.rows().first()).toContainText('Confirming')
+  await expect(list.rows().first()).toContainText('Outcome unknown')
+  await expect(list.rows().first()).toContainText('The answer of Amazon Connect was lost')
   await list.rows().first().getByRole('link').first().click()
   await expect(other.getByText('Not confirmed yet')).toBeVisible()
 

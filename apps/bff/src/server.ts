@@ -103,14 +103,26 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
     const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
     const audit = await openAudit({ database: store.database, mirror: config.auditHead, now, log })
     const access = createAccessSource({ ...config.access, now, log })
-    const { knownPeople, presets } = store
+    const { knownPeople, presets, leases } = store
     const { trail, changes, headMirror } = audit
     const { roleClaim } = config.oidc
-    const services = { connect, access, roleClaim, knownPeople, presets, now, log, audit: trail, changes, headMirror }
+    const services = {
+      connect,
+      access,
+      roleClaim,
+      knownPeople,
+      presets,
+      leases,
+      now,
+      log,
+      audit: trail,
+      changes,
+      headMirror,
+    }
     server.on('request', createApp({ config, publicOrigin: url, services, store, inFlight, providerTimeoutMs }))
     const { followUpEveryMs: everyMs = FOLLOW_UP_EVERY_MS, expiryEveryMs = EXPIRY_EVERY_MS } = overrides
     const expiry = startEndingExpired({ sessions: store.sessions, audit: trail, log, everyMs: expiryEveryMs })
-    const followUp = startFollowUp({ connect, audit, leases: store.leases, now, log, everyMs })
+    const followUp = startFollowUp({ connect, audit, leases, presets, now, log, everyMs })
     return {
       url,
       port,

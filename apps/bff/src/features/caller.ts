@@ -4,6 +4,8 @@ import { instanceAccessOf, type InstanceAccess } from '../access/instance-access
 import type { ConnectInstance } from '../connect/connect-door.ts'
 import type { RequestContext, SignedIn } from '../http/request-context.ts'
 import type { AuditTrail } from '../store/audit/audit-trail.ts'
+import type { ChangeRecords } from '../store/audit/change-records.ts'
+import type { Leases } from '../store/leases.ts'
 
 /** Who asks for what about which instance: what the rules of the features need of a request. */
 export interface Caller {
@@ -17,6 +19,10 @@ export interface Caller {
   readonly log: Logger
   readonly audit: AuditTrail
   readonly requestId: string
+  readonly leases: Leases
+  readonly changes: ChangeRecords
+  /** Waits until nobody else takes the administrator profile away. Only inside of `inAdministratorTurn`. */
+  readonly takeAdministratorTurn: () => Promise<void>
 }
 
 /** What follows a write is finished though the browser leaves: the directory has to learn of it. */
@@ -32,8 +38,12 @@ export async function requireCaller(
   const { services, signedIn, signal, requestId } = context
   const instance = await services.connect.requireInstance(alias, { signal })
   const access = await resolveAccess(instance, signedIn, signal)
-  const { now, log, audit } = services
-  return { instance, signedIn, access, signal, requestId, now, log, audit }
+  const { now, log, audit, leases, changes } = services
+  return { instance, signedIn, access, signal, requestId, now, log, audit, leases, changes, takeAdministratorTurn }
+}
+
+async function takeAdministratorTurn(): Promise<never> {
+  throw new Error('Nothing here may take the administrator profile away: see inAdministratorTurn.')
 }
 
 /** Scopes name hierarchy groups. Where these cannot be read nobody is in scope and nothing is answered: it throws. */

@@ -8,6 +8,7 @@ import type { ChangeRecords } from '../store/audit/change-records.ts'
 import type { HeadMirror } from '../store/audit/head-mirror.ts'
 import type { RequestWaits } from './request-waits.ts'
 import type { PresetStore } from '../store/presets.ts'
+import type { Leases } from '../store/leases.ts'
 import type { KnownPeople } from '../store/known-people.ts'
 
 /** The person behind a request, as the session knows them. */
@@ -27,6 +28,7 @@ export interface SignedIn {
 export interface Services {
   readonly connect: ConnectDoor
   readonly presets: PresetStore
+  readonly leases: Leases
   /** Roles and claims as they are configured now. */
   readonly access: AccessSource
   /** The claim that leads to roles. */

@@ -32,7 +32,7 @@ export interface SessionPerson {
   readonly refreshToken: string | null
 }
 
-export interface ExpiredSession extends Pick<StoredSession, 'person' | 'roles'> {
+interface ExpiredSession extends Pick<StoredSession, 'person' | 'roles'> {
   readonly limit: 'idle' | 'absolute'
 }
 

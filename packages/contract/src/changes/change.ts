@@ -30,7 +30,7 @@ export type FieldChange = z.infer<typeof fieldChange>
 export const changeKinds = ['change', 'sign-in', 'sign-out', 'refusal', 'export'] as const
 export const changeKind = z.enum(changeKinds)
 
-export const targetKind = z.enum(['user', 'security-profile'])
+export const targetKind = z.enum(['user', 'security-profile', 'presets'])
 export type TargetKind = z.infer<typeof targetKind>
 
 export const change = z.object({
@@ -43,7 +43,7 @@ export const change = z.object({
   person: z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) }).nullable(),
   /** What was asked for, as the API names it: `users.updatePhone`. */
   action: z.string(),
-  /** The operation of Amazon Connect; null for what is no change. */
+  /** The operation of Amazon Connect; null for a change in Patchbay's own store, and for what is no change. */
   operation: z.string().nullable(),
   /** Alias of the instance. */
   instance: z.string().nullable(),

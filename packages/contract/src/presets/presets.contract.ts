@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { instanceAlias, reason, text, version } from '../fields.ts'
 import { afterContactWorkSeconds, phoneType } from '../users/user-fields.ts'
@@ -57,5 +58,5 @@ export const presetsContract = {
     summary: 'Replace what a helpdesk reset can set',
   })
     .input(z.strictObject({ ...inInstance, version, reason, items: presetList }))
-    .output(presets),
+    .output(presets.extend(withChanges)),
 }

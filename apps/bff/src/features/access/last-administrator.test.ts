@@ -44,3 +44,15 @@ test('is one even where both are taken at the same moment', async () => {
   expect(world.writes()).toHaveLength(1)
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403])
 })
+
+test('is one as long as nobody knows how the change that takes it from the other one ends', async () => {
+  const { holders, demote, ...opened } = await openWithTwo()
+  await using world = opened.world
+  const [first = '', last = ''] = holders
+  // The answer is lost, and so is what was sent: for now the first still holds it.
+  world.emulator.setFault({ operation: 'UpdateUserSecurityProfiles', error: 'InternalServiceException' })
+  expect((await demote(first)).status).toBe(502)
+  world.emulator.clearFaults()
+  const { status, body } = await demote(last)
+  expect([status, body.message]).toEqual([403, expect.stringContaining('Nobody else holds “Admin”')])
+})

@@ -5,14 +5,10 @@ import { Fault } from '../../http/fault.ts'
 import { listProfiles } from './weigh-profiles.ts'
 import type { Caller } from '../caller.ts'
 
-/** One at a time on an instance: two who take it from the last two at the same moment would both see the other one. */
-export async function inAdministratorTurn<Answer>({ instance }: Caller, task: () => Promise<Answer>): Promise<Answer> {
-  return await instance.turns.run('administrators', task)
-}
-
 /**
  * Throws FORBIDDEN where nobody else holds the administrator profile: an instance without an administrator can only be
- * mended by AWS. The search lags, so one of those it finds is read anew.
+ * mended by AWS. The search lags, so one of those it finds is read anew; whoever just lost the profile by a change whose end nobody
+ * knows yet does not count. Asked inside of `inAdministratorTurn`.
  * @param left the security profiles that the person keeps; none where they are deleted
  */
 export async function requireAdministratorLeft(
@@ -24,13 +20,22 @@ export async function requireAdministratorLeft(
   const wanted = access.person.config.administratorProfile
   const profile = (await listProfiles(caller)).find(({ id, name }) => id === wanted || name === wanted)
   if (!profile || !current.securityProfileIds.includes(profile.id) || left.includes(profile.id)) return
+  await caller.takeAdministratorTurn()
   for (const id of await findHolders(instance, profile.id, { signal })) {
     if (id === current.id) continue
     const holder = await findUser(caller, id)
-    if (holder?.securityProfileIds.includes(profile.id) === true) return
+    if (holder?.securityProfileIds.includes(profile.id) === true && !(await isChanging(caller, id))) return
   }
   const message = `Nobody else holds “${profile.name}”. Give it to another person first: without it nobody could administer this instance.`
   throw new Fault('FORBIDDEN', { fields: [{ field: 'securityProfileIds', message }] }, { message })
+}
+
+/** A change of theirs, or their deletion, was begun and may still take effect. */
+async function isChanging({ changes }: Caller, target: string): Promise<boolean> {
+  const pending = await changes.search({ kind: 'change', target, status: 'pending' }, 'all', { limit: 100 })
+  return pending.some(({ action, fields }) =>
+    fields.some(({ field }) => action === 'users.delete' || field === 'securityProfileIds'),
+  )
 }
 
 /** Someone whom the search still finds may be gone. */

@@ -1,36 +1,50 @@
 import type { Preset } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
 import { os } from '../../http/procedure.ts'
+import type { WriteOptions } from '../../connect/upstream.ts'
+import type { PresetStore } from '../../store/presets.ts'
 import { requireCaller } from '../caller.ts'
+import { runWrites } from '../writes/run-writes.ts'
+import { differences } from '../writes/write.ts'
+import { presetsSubject, presetStates, readPresets } from './presets-subject.ts'
 
 export const presetsRoutes = {
   read: os.presets.read.handler(async ({ input, context }) => {
     const { instance } = await requireCaller(input.instance, context)
-    return answer(await context.services.presets.read(instance.info.id))
+    return await readPresets(context.services.presets, instance.info.id)
   }),
   update: os.presets.update.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
     const { presets } = context.services
-    const instanceId = caller.instance.info.id
-    const written = await presets.replace(instanceId, readVersion(input.version), input.items)
-    if (written === undefined) {
-      const current = answer(await presets.read(instanceId))
-      const message = 'Someone else changed the presets in the meantime. Compare before you save again.'
-      throw new Fault('CONFLICT', { current }, { message })
-    }
-    const { instance, signedIn, requestId, log } = caller
-    const person = signedIn.person.id
-    // Nothing of Amazon Connect was changed, so this is a line of the log and no record of the audit trail.
-    log.info({ presets: { instance: instance.info.alias, person, requestId, reason: input.reason } }, 'presets changed')
-    return answer(written)
+    const { id } = caller.instance.info
+    const base = { id, version: input.version, reason: input.reason }
+    return await runWrites(caller, presetsSubject(presets), base, {
+      action: 'presets.update',
+      plan: ({ items, version }) => {
+        const fields = differences(presetStates(items), presetStates(input.items))
+        if (fields.length === 0) return []
+        const send = (options: WriteOptions) => replace(presets, id, Number(version), input.items, options)
+        return [{ operation: null, done: 'The presets were written.', fields, send }]
+      },
+    })
   }),
 }
 
-/** A version that we never gave is one that does not stand. */
-function readVersion(version: string): number {
-  return /^\d{1,9}$/.test(version) ? Number(version) : -1
-}
-
-function answer({ items, version }: { readonly items: readonly Preset[]; readonly version: number }) {
-  return { items: [...items], version: String(version) }
+async function replace(
+  presets: PresetStore,
+  instanceId: string,
+  version: number,
+  items: readonly Preset[],
+  { onAttempt }: WriteOptions,
+): Promise<void> {
+  const written = await presets.replace(instanceId, version, items).catch((error: unknown) => {
+    // Whether it was written before the store went away, nobody knows.
+    onAttempt?.({ status: null, requestId: null })
+    throw error
+  })
+  if (written) return
+  // Another replica was quicker since it was compared.
+  const current = await readPresets(presets, instanceId)
+  const message = 'Someone else changed the presets in the meantime. Compare before you save again.'
+  throw new Fault('CONFLICT', { current }, { message })
 }

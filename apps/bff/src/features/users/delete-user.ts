@@ -1,5 +1,5 @@
 import { deleteUser as deleteInConnect } from '../../connect/users/write-user.ts'
-import { inAdministratorTurn } from '../access/require-administrator-left.ts'
+import { inAdministratorTurn } from '../access/in-administrator-turn.ts'
 import type { Caller } from '../caller.ts'
 import { runDelete } from '../writes/run-delete.ts'
 import { logged } from '../writes/send-write.ts'
@@ -9,8 +9,8 @@ import { userSubject } from './user-subject.ts'
 /** Deletes for good (USR-19), and only the person that was looked at. */
 export async function deleteUser(caller: Caller, base: WriteBase) {
   const { instance } = caller
-  const answer = await inAdministratorTurn(caller, () =>
-    runDelete(caller, userSubject, base, {
+  const answer = await inAdministratorTurn(caller, (inTurn) =>
+    runDelete(inTurn, userSubject, base, {
       action: 'users.delete',
       operation: 'DeleteUser',
       done: 'The user was deleted.',

@@ -1,6 +1,6 @@
 import type { Right, SettingsWrite } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
-import { inAdministratorTurn } from '../access/require-administrator-left.ts'
+import { inAdministratorTurn } from '../access/in-administrator-turn.ts'
 import type { Caller } from '../caller.ts'
 import { planTags } from '../writes/plan-tags.ts'
 import type { WriteBase } from '../writes/write.ts'
@@ -32,9 +32,9 @@ const groupRights = {
 export async function updateSettings(caller: Caller, input: WriteBase & Groups): Promise<WrittenUser> {
   requireGroupRights(caller, input)
   const plans = plansOf(caller, input)
-  const write = () =>
-    updateUser(caller, input, 'users.updateSettings', (before) => plans.flatMap((plan) => plan(before)))
-  return await (input.securityProfileIds === undefined ? write() : inAdministratorTurn(caller, write))
+  const write = (as: Caller) =>
+    updateUser(as, input, 'users.updateSettings', (before) => plans.flatMap((plan) => plan(before)))
+  return await (input.securityProfileIds === undefined ? write(caller) : inAdministratorTurn(caller, write))
 }
 
 function requireGroupRights({ signedIn }: Caller, input: Groups): void {

@@ -1,6 +1,6 @@
 import { findQuickConnectsTo } from '../../connect/users/find-quick-connects.ts'
 import { os } from '../../http/procedure.ts'
-import { inAdministratorTurn } from '../access/require-administrator-left.ts'
+import { inAdministratorTurn } from '../access/in-administrator-turn.ts'
 import { requireCaller } from '../caller.ts'
 import { directoryAnswer, listAnswer } from '../list-answer.ts'
 import { requireRight } from '../../http/require-right.ts'
@@ -102,7 +102,9 @@ export const usersRoutes = {
   updateSecurityProfiles: os.users.updateSecurityProfiles.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
     const plan = planSecurityProfiles(caller, input.securityProfileIds)
-    return await inAdministratorTurn(caller, () => updateUser(caller, input, 'users.updateSecurityProfiles', plan))
+    return await inAdministratorTurn(caller, (inTurn) =>
+      updateUser(inTurn, input, 'users.updateSecurityProfiles', plan),
+    )
   }),
   describeStatus: os.users.describeStatus.handler(async ({ input, context }) =>
     describeStatus(await requireCaller(input.instance, context), input.id),

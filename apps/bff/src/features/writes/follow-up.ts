@@ -5,9 +5,11 @@ import { findSecurityProfileByName } from '../../connect/security-profiles/list-
 import { findUserByUsername } from '../../connect/users/find-user.ts'
 import { Fault } from '../../http/fault.ts'
 import type { Leases } from '../../store/leases.ts'
+import type { PresetStore } from '../../store/presets.ts'
 import type { Audit } from '../../store/audit/open-audit.ts'
 import type { Confirmation } from '../../store/audit/records.ts'
 import type { PendingChange } from '../../store/audit/pending-changes.ts'
+import { presetsSubject } from '../presets/presets-subject.ts'
 import { profileSubject } from '../security-profiles/profile-subject.ts'
 import { proficienciesSubject } from '../users/proficiencies-subject.ts'
 import { userSubject } from '../users/user-subject.ts'
@@ -20,6 +22,7 @@ export interface FollowUpOptions {
   readonly connect: ConnectDoor
   readonly audit: Audit
   readonly leases: Leases
+  readonly presets: PresetStore
   readonly now: () => Date
   readonly log: Logger
   /** How often it looks which changes are due. */
@@ -41,7 +44,7 @@ const AT_ONCE = 20
 const LEASE = 'pending-changes'
 const LEASE_MS = 10_000
 
-export function startFollowUp({ connect, audit, leases, now, log, everyMs }: FollowUpOptions): FollowUp {
+export function startFollowUp({ connect, audit, leases, presets, now, log, everyMs }: FollowUpOptions): FollowUp {
   const closing = new AbortController()
   const holder = randomUUID()
   let isFirst = true
@@ -74,7 +77,7 @@ export function startFollowUp({ connect, audit, leases, now, log, everyMs }: Fol
       const id = change.targetId ?? (await findCreated(instance, change, isOverdue(change, now())))
       if (id === undefined) return { id, states: undefined }
       const reader: Reader = { instance, now, signal: closing.signal }
-      const states = await readStatesOf(reader, change, id)
+      const states = await readStatesOf(reader, presets, change, id)
       return states === 'unknown' ? 'unknown' : { id, states }
     } catch (error) {
       // Connect does not answer, or the instance is no longer managed: it stays pending, and is looked at again.
@@ -111,8 +114,9 @@ interface Found {
   readonly states: readonly FieldState[] | undefined
 }
 
-async function readStatesOf(reader: Reader, { kind, fields }: PendingChange, id: string) {
+async function readStatesOf(reader: Reader, presets: PresetStore, { kind, fields }: PendingChange, id: string) {
   if (kind === 'security-profile') return await readStates(reader, profileSubject, id)
+  if (kind === 'presets') return await readStates(reader, presetsSubject(presets), id)
   return fields.some(({ field }) => field === 'proficiencies')
     ? await readStates(reader, proficienciesSubject, id)
     : await readStates(reader, userSubject, id)

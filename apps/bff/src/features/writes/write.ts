@@ -5,7 +5,8 @@ import type { Caller } from '../caller.ts'
 
 /** One write to Amazon Connect: what is sent, and what it changes. */
 export interface Write {
-  readonly operation: OperationName
+  /** Null: it is kept in Patchbay's own store, and Amazon Connect is not asked. */
+  readonly operation: OperationName | null
   /** What was done, as a sentence: `The phone settings were written.` */
   readonly done: string
   /** Only what changes. Never a secret. */

@@ -9,7 +9,6 @@ export interface PendingChange {
   /** When the outcome was written down; where there is none, the intent. */
   readonly lastRecordAt: Date
   readonly instance: string
-  readonly operation: string
   readonly kind: TargetKind
   /** Null: it was to be created, and nobody knows its id. */
   readonly targetId: string | null
@@ -55,7 +54,6 @@ export function createPendingChanges(database: Kysely<Tables>, now: () => Date):
           id: row.id,
           lastRecordAt: new Date(JSON.parse(row.last_body ?? row.body).at),
           instance: intent.instance.alias,
-          operation: intent.operation,
           kind: intent.target.kind,
           targetId: row.target_id,
           fields: intent.fields,

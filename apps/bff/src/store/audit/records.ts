@@ -21,7 +21,8 @@ interface AuditTarget {
 
 export interface Intent extends Asked {
   readonly action: string
-  readonly operation: string
+  /** Null: a change in Patchbay's own store. */
+  readonly operation: string | null
   readonly instance: { readonly alias: string; readonly id: string }
   readonly target: AuditTarget
   readonly groups: readonly string[]

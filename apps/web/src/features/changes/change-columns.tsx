@@ -67,8 +67,8 @@ function outcomeCell(change: Change) {
   const note = noteText(change)
   return (
     <>
-      {change.status !== null && <ChangeStatusText status={change.status} />}
-      {note !== undefined && change.status !== 'pending' && (
+      {change.status !== null && <ChangeStatusText status={change.status} outcome={change.outcome} />}
+      {note !== undefined && (change.status !== 'pending' || change.outcome !== 'done') && (
         <Box color="text-body-secondary" fontSize="body-s">
           <span className="clamped">{note}</span>
         </Box>

@@ -37,7 +37,7 @@ export function ChangeFacts({ change, instance }: { readonly change: Change; rea
             label: 'Outcome',
             value: (
               <>
-                {status === null ? '–' : <ChangeStatusText status={status} />}
+                {status === null ? '–' : <ChangeStatusText status={status} outcome={change.outcome} />}
                 {endedAt !== null && (
                   <Box color="text-body-secondary" fontSize="body-s">
                     <Instant instant={endedAt} />

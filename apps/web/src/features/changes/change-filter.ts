@@ -34,6 +34,7 @@ const statusWords: Record<NonNullable<ChangesQuery['status']>, string> = {
 const targetWords: Record<NonNullable<ChangesQuery['targetKind']>, string> = {
   user: 'Person',
   'security-profile': 'Security profile',
+  presets: 'Presets',
 }
 
 const otherActions = ['users.create', 'users.delete', 'securityProfiles.create']

@@ -7,6 +7,8 @@ test('says actions and fields in words, and what it has no words for by its own 
   expect(actionText('constructor')).toBe('constructor')
   expect(partText({ field: 'channels', key: 'VOICE.autoAccept' })).toBe('Voice: auto-accept')
   expect(partText({ field: 'tags', key: 'Team' })).toBe('Tag “Team”')
+  expect(partText({ field: 'presets', key: 'Night 2.0.autoAccept' })).toBe('Preset “Night 2.0”: auto-accept')
+  expect(partText({ field: 'proficiencies', key: 'Skill: Fraud' })).toBe('Proficiency “Skill: Fraud”')
   expect(partText({ field: 'mobile', key: null })).toBe('Mobile')
   const tag = (key: string) => ({ field: 'tags', key, before: null, after: 'x' })
   expect(fieldsText([tag('a'), tag('b'), { field: 'mobile', key: null, before: null, after: '+49301' }])).toBe(
@@ -39,4 +41,5 @@ test('says why, and says nothing where all is well', () => {
   expect(noteText({ ...change, status: 'failed', code: 'x.y', note: 'Nobody saw it.' })).toBe('Nobody saw it.')
   expect(noteText({ ...change, status: 'pending', outcome: 'uncertain' })).toContain('lost')
   expect(noteText({ ...change, status: 'pending' })).toContain('took it')
+  expect(noteText({ ...change, status: 'pending', outcome: null })).toContain('no answer yet')
 })

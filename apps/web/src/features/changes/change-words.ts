@@ -14,6 +14,7 @@ const actions: Readonly<Record<string, string>> = {
   'securityProfiles.create': 'Security profile created',
   'securityProfiles.update': 'Security profile changed',
   'securityProfiles.delete': 'Security profile deleted',
+  'presets.update': 'Presets changed',
   'sign-in': 'Sign-in',
   'sign-out': 'Sign-out',
   'changes.export': 'Changes exported',
@@ -39,6 +40,8 @@ const fields: Readonly<Record<string, string>> = {
   name: 'Name',
   description: 'Description',
   permissions: 'Permissions',
+  presets: 'Preset',
+  presetOrder: 'Order of the presets',
 }
 
 /** What the filter offers. */
@@ -57,6 +60,10 @@ export function fieldText(field: string): string {
 /** `Tag “Team”`, `Channel VOICE: auto-accept`, `Phone type`. */
 export function partText({ field, key }: Pick<FieldChange, 'field' | 'key'>): string {
   if (key === null) return fieldText(field)
+  if (field === 'presets') {
+    const at = key.lastIndexOf('.')
+    return `Preset “${key.slice(0, at)}”: ${lowerFirst(fieldText(key.slice(at + 1)))}`
+  }
   const [channel, setting] = key.split('.')
   if (field === 'channels' && channel !== undefined && setting !== undefined) {
     return `${sentenceCase(channel)}: ${lowerFirst(fieldText(setting))}`
@@ -115,9 +122,10 @@ export function noteText({ note, code, status, outcome }: Pick<Change, 'note' | 
   if (note !== null) return note
   if (code !== null) return isErrorCode(code) ? errors[code].message : code
   if (status !== 'pending') return undefined
+  if (outcome === 'done') return 'Amazon Connect took it. Patchbay reads until the new values are seen.'
   return outcome === 'uncertain'
     ? 'The answer of Amazon Connect was lost. Patchbay reads until it knows how it ended.'
-    : 'Amazon Connect took it. Patchbay reads until the new values are seen.'
+    : 'There is no answer yet: it is on its way, or Patchbay was stopped in between. Patchbay reads until it knows how it ended.'
 }
 
 function isErrorCode(code: string): code is keyof typeof errors {

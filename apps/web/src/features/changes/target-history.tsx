@@ -99,7 +99,7 @@ function Entry({ change, href, onFollow }: EntryProps) {
           </Box>
         )}
       </div>
-      {status !== null && <ChangeStatusText status={status} />}
+      {status !== null && <ChangeStatusText status={status} outcome={change.outcome} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import Link from '@cloudscape-design/components/link'
-import type { Change } from '@patchbay/contract'
+import type { Change, TargetKind } from '@patchbay/contract'
 import { paths } from '../../shell/paths.ts'
 import type { useFollow } from '../../shell/use-follow.ts'
 
@@ -16,10 +16,14 @@ export function TargetLink({ change: { target, action, ...change }, instance, on
   if (target === null) return '–'
   const name = <bdi>{target.name}</bdi>
   if (target.id === null || action.endsWith('.delete')) return name
-  const pathOf = target.kind === 'user' ? paths.person : paths.securityProfile
   return (
-    <Link href={pathOf(change.instance ?? instance, target.id)} onFollow={onFollow}>
+    <Link href={pathOf(target.kind, change.instance ?? instance, target.id)} onFollow={onFollow}>
       {name}
     </Link>
   )
+}
+
+function pathOf(kind: TargetKind, instance: string, id: string): string {
+  if (kind === 'presets') return paths.presets(instance)
+  return kind === 'user' ? paths.person(instance, id) : paths.securityProfile(instance, id)
 }

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { presets as presetsSchema, type Presets } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { useInstance, useRight } from '../../api/session.ts'
+import { flashSaved } from '../../forms/flash-saved.tsx'
 import { Form } from '../../forms/form.tsx'
-import { flash } from '../../shell/flash.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -44,9 +44,9 @@ function PresetsForm({ presets }: { readonly presets: Presets }) {
         initial={toPresetsForm(presets)}
         onCancel={() => void navigate({ to: '/$instance/people', params: { instance: alias } })}
         onSave={async ({ items }, base) => {
-          const saved = await api.presets.update.call({ items, ...base, instance: alias })
+          const { changes, ...saved } = await api.presets.update.call({ items, ...base, instance: alias })
           client.setQueryData(api.presets.read.queryKey({ input: { instance: alias } }), saved)
-          flash('The presets are saved.')
+          flashSaved('The presets are saved.', { instance: alias, changes })
         }}
         readCurrent={(current) => {
           const parsed = presetsSchema.safeParse(current)
