@@ -1,6 +1,7 @@
 import './issue-words.ts'
 
 export * from './changes/change.ts'
+export * from './changes/field-words.ts'
 export * from './connection/connection.contract.ts'
 export * from './contract.ts'
 export * from './endpoint.ts'

@@ -25,3 +25,10 @@ export type Permission = z.infer<typeof permission>
 
 /** Source: https://docs.aws.amazon.com/connect/latest/adminguide/security-profile-list.html, with names seen in real instances. */
 export const permissionCatalogue: readonly Permission[] = z.array(permission).parse(data)
+
+const labels = new Map(permissionCatalogue.map(({ name, resource, action }) => [name, `${resource}: ${action}`]))
+
+/** A permission as Amazon Connect's own page calls it; one that no list knows has its API name. */
+export function permissionText(name: string): string {
+  return labels.get(name) ?? name
+}

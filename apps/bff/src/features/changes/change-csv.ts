@@ -1,4 +1,5 @@
-import type { Change, FieldChange, FieldValue } from '@patchbay/contract'
+import { partText, type Change, type FieldChange, type FieldValue } from '@patchbay/contract'
+import { permissionText } from '@patchbay/contract/permission-catalogue'
 
 const HEADINGS = [
   'time',
@@ -10,10 +11,13 @@ const HEADINGS = [
   'instance',
   'target',
   'target id',
-  'field',
-  'part',
+  'what',
   'before',
   'after',
+  'field',
+  'part',
+  'before as stored',
+  'after as stored',
   'reason',
   'status',
   'outcome',
@@ -46,10 +50,14 @@ function cellsOf(change: Change, field: FieldChange | undefined): string[] {
     change.instance ?? '',
     target?.name ?? '',
     target?.id ?? '',
+    field === undefined ? '' : partText(field),
+    ...(field === undefined
+      ? ['', '']
+      : [field.before, field.after].map((value) => valueText(field.field, value, change.names))),
     field?.field ?? '',
     field?.key ?? '',
-    valueText(field?.before ?? null, change.names),
-    valueText(field?.after ?? null, change.names),
+    rawText(field?.before ?? null),
+    rawText(field?.after ?? null),
     change.reason ?? '',
     change.status ?? '',
     change.outcome ?? '',
@@ -63,14 +71,20 @@ function cellsOf(change: Change, field: FieldChange | undefined): string[] {
   ]
 }
 
-/** Names instead of ids, as they were called when the change was made. */
-function valueText(value: FieldValue, names: Change['names']): string {
-  if (Array.isArray(value)) return value.map((one) => nameOf(one, names)).join('; ')
-  return value === null ? '' : nameOf(String(value), names)
+/** Names instead of ids, as they were called when the change was made, and permissions as Connect's own page calls them. */
+function valueText(field: string, value: FieldValue, names: Change['names']): string {
+  const nameOf = (one: string) => {
+    if (field === 'permissions') return permissionText(one)
+    return Object.hasOwn(names, one) ? (names[one] ?? one) : one
+  }
+  if (Array.isArray(value)) return value.map(nameOf).join('; ')
+  return value === null ? '' : nameOf(String(value))
 }
 
-const nameOf = (value: string, names: Change['names']) =>
-  Object.hasOwn(names, value) ? (names[value] ?? value) : value
+/** As it stands in the trail. */
+function rawText(value: FieldValue): string {
+  return Array.isArray(value) ? value.join('; ') : String(value ?? '')
+}
 
 function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`

@@ -127,6 +127,52 @@ describe('an export', () => {
   })
 })
 
+test('as CSV a change is told in the words of the screen, with names as they are stored beside them', async () => {
+  await using world = await openConsole({ spec: { securityProfiles: 24 } })
+  const administrator = await world.signIn('administrator')
+  const made = await administrator.post(`${world.base}/security-profiles`, {
+    name: 'Night shift',
+    description: '',
+    permissions: ['BasicAgentAccess', 'Users.Edit'],
+    tags: {},
+  })
+  expect(made.status).toBe(201)
+  const user = await findSomeone(world, administrator)
+  const routing = (await administrator.get(`${world.base}/routing-profiles`)).body.items as unknown as {
+    id: string
+    name: string
+  }[]
+  const other = routing.find(({ id }) => id !== user.routingProfile?.id)
+  await administrator.put(`${world.base}/users/${user.id}/routing-profile`, {
+    version: user.version,
+    routingProfileId: other?.id,
+  })
+  const { content } = await exported(administrator, { format: 'csv' })
+  const [head = [], ...lines] = content
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell))
+  const cellsOf = (field: string) => {
+    const line = lines.find((cells) => cells[head.indexOf('field')] === field) ?? []
+    return ['what', 'before', 'after', 'before as stored', 'after as stored'].map((name) => line[head.indexOf(name)])
+  }
+  expect(cellsOf('permissions')).toEqual([
+    'Permissions',
+    '',
+    'Contact Control Panel: Access; Users: Edit',
+    '',
+    'BasicAgentAccess; Users.Edit',
+  ])
+  expect(cellsOf('routingProfileId')).toEqual([
+    'Routing profile',
+    user.routingProfile?.name,
+    other?.name,
+    user.routingProfile?.id,
+    other?.id,
+  ])
+})
+
 describe('a change whose end nobody saw', () => {
   /** Connect fails each write; another tool may then do what was wanted, as a call does that was on its way all the time. */
   async function openPending() {
@@ -172,7 +218,7 @@ test(
   'of forty saves at once, with faults, each call to Connect stands in the trail, and the chain is whole',
   { timeout: 30_000 },
   async () => {
-    await using world = await openConsole({ spec: { users: 40 } })
+    await using world = await openConsole({ spec: { users: 40 }, deadlineMs: 10_000 })
     const administrator = await world.signIn('administrator')
     const { body } = await administrator.get(`${world.base}/users?pageSize=500`)
     world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', error: 'ThrottlingException', count: 10 })

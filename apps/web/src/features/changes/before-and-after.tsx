@@ -1,8 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import type { Change, FieldChange, FieldValue } from '@patchbay/contract'
-import { listDifference, nameOf, partText, valueText } from './change-words.ts'
+import { partText, settingOf, type Change, type FieldChange, type FieldValue } from '@patchbay/contract'
+import { PermissionName } from '../../shell/permission-name.tsx'
+import { listDifference, nameOf, valueText } from './change-words.ts'
 
 /** Each field that the change touched. Of a list, what came and what went. */
 export function BeforeAndAfter({ change }: { readonly change: Pick<Change, 'fields' | 'names' | 'kind'> }) {
@@ -26,31 +27,33 @@ function columnsOf(names: Change['names']): TableProps.ColumnDefinition<FieldCha
   const before = (field: FieldChange) => sideOf(field, field.before, field.after, names, '−')
   const after = (field: FieldChange) => <b>{sideOf(field, field.after, field.before, names, '+')}</b>
   return [
-    { id: 'field', header: 'Field', isRowHeader: true, width: 160, cell: partText },
+    { id: 'field', header: 'Field', isRowHeader: true, width: 160, cell: fieldCell },
     { id: 'before', header: 'Before', minWidth: 150, cell: before },
     { id: 'after', header: 'After', minWidth: 150, cell: after },
   ]
 }
 
+/** The API's own name, which filters and exports use, is there on hover. */
+function fieldCell(change: FieldChange) {
+  const { field, key } = change
+  return <span title={key === null ? field : `${field} ${key}`}>{partText(change)}</span>
+}
+
 /** A value beside what it was or became. */
-function sideOf(
-  { field, key }: FieldChange,
-  value: FieldValue,
-  other: FieldValue,
-  names: Change['names'],
-  sign: '+' | '−',
-) {
-  const setting = field === 'channels' ? (key?.split('.')[1] ?? field) : field
-  if (!Array.isArray(value) && !Array.isArray(other)) return <bdi>{valueText(setting, value, names)}</bdi>
+function sideOf(change: FieldChange, value: FieldValue, other: FieldValue, names: Change['names'], sign: '+' | '−') {
+  if (!Array.isArray(value) && !Array.isArray(other)) {
+    const text = valueText(settingOf(change), value, names)
+    return <bdi title={value === null || text === value ? undefined : String(value)}>{text}</bdi>
+  }
   const here = Array.isArray(value) ? value : []
   const { removed, kept } = listDifference(here, Array.isArray(other) ? other : [])
-  const only = removed.map((one) => nameOf(one, names)).toSorted((a, b) => a.localeCompare(b, 'en'))
+  const only = removed.toSorted((a, b) => nameOf(a, names).localeCompare(nameOf(b, names), 'en'))
   return (
     <>
-      {only.map((name) => (
-        <div key={name}>
+      {only.map((one) => (
+        <div key={one}>
           <span aria-hidden="true">{sign} </span>
-          <bdi>{name}</bdi>
+          {change.field === 'permissions' ? <PermissionName name={one} /> : <bdi title={one}>{nameOf(one, names)}</bdi>}
         </div>
       ))}
       {kept > 0 && (

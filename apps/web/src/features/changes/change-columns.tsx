@@ -34,7 +34,11 @@ export function changeColumns(instance: string, onFollow: OnFollow): Column<Chan
       id: 'fields',
       label: 'Fields',
       width: 150,
-      cell: ({ fields }) => <span className="clamped">{fieldsText(fields) || '–'}</span>,
+      cell: ({ fields }) => (
+        <span className="clamped" title={[...new Set(fields.map(({ field }) => field))].join(', ')}>
+          {fieldsText(fields) || '–'}
+        </span>
+      ),
     },
     {
       id: 'reason',

@@ -1,6 +1,6 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter'
-import { changeStatus, targetKind } from '@patchbay/contract'
-import { actionText, fieldText, knownActions, knownFields } from './change-words.ts'
+import { changeStatus, fieldText, targetKind } from '@patchbay/contract'
+import { actionText, knownActions, knownFields } from './change-words.ts'
 import type { ChangesQuery } from './changes-search.ts'
 
 /** What the tokens of the filter stand for in the address; each at most once. */

@@ -1,5 +1,6 @@
+import { partText } from '@patchbay/contract'
 import { expect, test } from 'vitest'
-import { actionText, fieldsText, listDifference, noteText, partText, valueText } from './change-words.ts'
+import { actionText, fieldsText, listDifference, noteText, valueText } from './change-words.ts'
 
 test('says actions and fields in words, and what it has no words for by its own name', () => {
   expect(actionText('users.updatePhone')).toBe('Phone changed')

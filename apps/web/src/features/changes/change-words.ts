@@ -1,4 +1,4 @@
-import { errors, type Change, type FieldChange, type FieldValue } from '@patchbay/contract'
+import { errors, fieldLabels, fieldText, type Change, type FieldChange, type FieldValue } from '@patchbay/contract'
 
 const actions: Readonly<Record<string, string>> = {
   'users.create': 'Person created',
@@ -20,55 +20,13 @@ const actions: Readonly<Record<string, string>> = {
   'changes.export': 'Changes exported',
 }
 
-const fields: Readonly<Record<string, string>> = {
-  username: 'User name',
-  firstName: 'First name',
-  lastName: 'Last name',
-  email: 'E-mail',
-  secondaryEmail: 'Secondary e-mail',
-  mobile: 'Mobile',
-  phoneType: 'Phone type',
-  deskPhoneNumber: 'Desk phone number',
-  autoAccept: 'Auto-accept',
-  afterContactWorkSeconds: 'After-contact work',
-  routingProfileId: 'Routing profile',
-  hierarchyGroupId: 'Hierarchy group',
-  securityProfileIds: 'Security profiles',
-  tags: 'Tag',
-  channels: 'Channel',
-  proficiencies: 'Proficiency',
-  name: 'Name',
-  description: 'Description',
-  permissions: 'Permissions',
-  presets: 'Preset',
-  presetOrder: 'Order of the presets',
-}
-
 /** What the filter offers. */
 export const knownActions: readonly string[] = Object.keys(actions).filter((action) => action.includes('.update'))
-export const knownFields: readonly string[] = Object.keys(fields)
+export const knownFields: readonly string[] = Object.keys(fieldLabels)
 
 /** A newer server may do what this page has no words for: its own name is better than nothing. */
 export function actionText(action: string): string {
   return Object.hasOwn(actions, action) ? (actions[action] ?? action) : action
-}
-
-export function fieldText(field: string): string {
-  return Object.hasOwn(fields, field) ? (fields[field] ?? field) : field
-}
-
-/** `Tag “Team”`, `Channel VOICE: auto-accept`, `Phone type`. */
-export function partText({ field, key }: Pick<FieldChange, 'field' | 'key'>): string {
-  if (key === null) return fieldText(field)
-  if (field === 'presets') {
-    const at = key.lastIndexOf('.')
-    return `Preset “${key.slice(0, at)}”: ${lowerFirst(fieldText(key.slice(at + 1)))}`
-  }
-  const [channel, setting] = key.split('.')
-  if (field === 'channels' && channel !== undefined && setting !== undefined) {
-    return `${sentenceCase(channel)}: ${lowerFirst(fieldText(setting))}`
-  }
-  return `${fieldText(field)} “${key}”`
 }
 
 /** Each field once, however many of its parts changed: `First name, Tags`. */
@@ -130,12 +88,4 @@ export function noteText({ note, code, status, outcome }: Pick<Change, 'note' | 
 
 function isErrorCode(code: string): code is keyof typeof errors {
   return Object.hasOwn(errors, code)
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

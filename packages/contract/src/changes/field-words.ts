@@ -1,0 +1,56 @@
+import type { FieldChange } from './change.ts'
+
+/** Each field that a change can touch, as screens and exports call it. */
+export const fieldLabels: Readonly<Record<string, string>> = {
+  username: 'User name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  secondaryEmail: 'Secondary e-mail',
+  mobile: 'Mobile',
+  phoneType: 'Phone type',
+  deskPhoneNumber: 'Desk phone number',
+  autoAccept: 'Auto-accept',
+  afterContactWorkSeconds: 'After-contact work',
+  persistentConnection: 'Persistent connection',
+  voiceEnhancementMode: 'Voice enhancement',
+  routingProfileId: 'Routing profile',
+  hierarchyGroupId: 'Hierarchy group',
+  securityProfileIds: 'Security profiles',
+  tags: 'Tag',
+  channels: 'Channel',
+  proficiencies: 'Proficiency',
+  name: 'Name',
+  description: 'Description',
+  permissions: 'Permissions',
+  presets: 'Preset',
+  presetOrder: 'Order of the presets',
+}
+
+/** A newer server may do what there are no words for here: its own name is better than nothing. */
+export function fieldText(field: string): string {
+  return Object.hasOwn(fieldLabels, field) ? (fieldLabels[field] ?? field) : field
+}
+
+/** `Tag “Team”`, `Voice: auto-accept`, `Preset “Night shift”: phone type`, `Phone type`. */
+export function partText({ field, key }: Pick<FieldChange, 'field' | 'key'>): string {
+  if (key === null) return fieldText(field)
+  const at = key.lastIndexOf('.')
+  const [owner, setting] = [key.slice(0, at), lowerFirst(fieldText(key.slice(at + 1)))]
+  if (field === 'channels' && at > 0) return `${sentenceCase(owner)}: ${setting}`
+  if (field === 'presets' && at > 0) return `${fieldText(field)} “${owner}”: ${setting}`
+  return `${fieldText(field)} “${key}”`
+}
+
+/** What a value is a value of, where it is a setting inside of a field. */
+export function settingOf({ field, key }: Pick<FieldChange, 'field' | 'key'>): string {
+  return (field === 'channels' || field === 'presets') && key !== null ? key.slice(key.lastIndexOf('.') + 1) : field
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
