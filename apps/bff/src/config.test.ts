@@ -100,6 +100,8 @@ describe('readConfig', () => {
     ['PATCHBAY_SESSION_ABSOLUTE_MINUTES', '8h', '"8h" is not a number of minutes'],
     ['PATCHBAY_CLAIMS_MINUTES', '0', 'is not a number of minutes'],
     ['PATCHBAY_REQUESTS_PER_SECOND', '0', 'is not a number of requests'],
+    ['CONNECT_INSTANCES', 'meridian,changes', 'an address of Patchbay itself'],
+    ['CONNECT_INSTANCES', 'roles', 'Give its id instead'],
     ['CONNECT_PACE', 'fast', 'is not a pace'],
     ['CONNECT_PACE', 'off', 'is for a local emulator'],
     ['CONNECT_QUOTAS', 'DescribeUser=10', '"DescribeUser=10" is not a quota'],

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { reservedNames } from '@patchbay/contract'
 import { z } from 'zod'
 import { defaultAccess, type AccessConfig } from './access/access-config.ts'
 import { readAccessFile } from './access/read-access-file.ts'
@@ -81,7 +82,12 @@ const variables = z.object({
     })
     .transform((value) => value === '1')
     .default(false),
-  CONNECT_INSTANCES: list.default([]),
+  CONNECT_INSTANCES: list
+    .refine((names) => !names.some((name) => reservedNames.has(name)), {
+      error: ({ input }) =>
+        `"${String(input)}" names an instance by an alias that is an address of Patchbay itself (${[...reservedNames].join(', ')}). Give its id instead.`,
+    })
+    .default([]),
   AWS_REGION: z
     .string({ error: 'is not set. Give the Region of your Amazon Connect instances, as in eu-west-2.' })
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, {

@@ -1,5 +1,5 @@
 import { ListInstancesCommand, type InstanceSummary } from '@aws-sdk/client-connect'
-import { identityManagementType, type Instance } from '@patchbay/contract'
+import { identityManagementType, reservedNames, type Instance } from '@patchbay/contract'
 import { readAllPages } from './read-all-pages.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -35,6 +35,8 @@ function foundInstance(summary: InstanceSummary): FoundInstance[] {
   const { Id: id, Arn: arn, InstanceAlias: alias, InstanceStatus: status } = summary
   const kind = identityManagementType.safeParse(summary.IdentityManagementType)
   if (!id || !arn || !alias || status !== 'ACTIVE' || !kind.success) return []
+  // Its alias would lead to something else.
+  const name = reservedNames.has(alias) ? id : alias
   // arn:aws:connect:<region>:<account>:instance/<id>
-  return [{ arn, info: { alias, id, region: arn.split(':')[3] ?? '', identityManagementType: kind.data } }]
+  return [{ arn, info: { alias: name, id, region: arn.split(':')[3] ?? '', identityManagementType: kind.data } }]
 }
