@@ -40,6 +40,8 @@ function running<Answer>(statement: () => Answer): Answer {
 
 /** More texts than the server has. Lists of ids make new ones without end. */
 const KEPT_STATEMENTS = 256
+/** Statements of a whole batch are hardly ever the same, and take up to a megabyte each once they are prepared. */
+const LONGEST_KEPT = 4_000
 
 const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
 
@@ -63,6 +65,7 @@ function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
+      if (sql.length > LONGEST_KEPT) return prepareStatement(database, sql)
       let statement = kept.get(sql)
       if (!statement) {
         if (kept.size >= KEPT_STATEMENTS) kept.clear()
