@@ -22,6 +22,12 @@ interface DirectorySortKeysTable {
   sort_key: string
 }
 
+/** Keys that somebody has lost, or has been given anew: an hour later they are forgotten where nobody has them. */
+interface DirectoryLeftSortKeysTable {
+  sort_key: string
+  left_at: number
+}
+
 /** One row a person: what is searched, filtered and sorted by. Folded texts have neither case nor accents. */
 interface DirectoryUsersTable {
   seq: GeneratedAlways<number>
@@ -132,6 +138,7 @@ interface DirectoryRoutingProfilesTable {
 export interface DirectoryTables {
   directory_readings: DirectoryReadingsTable
   directory_sort_keys: DirectorySortKeysTable
+  directory_left_sort_keys: DirectoryLeftSortKeysTable
   directory_users: DirectoryUsersTable
   directory_user_summaries: DirectoryUserSummariesTable
   directory_user_profiles: DirectoryUserProfilesTable

@@ -5,6 +5,7 @@ import { shared } from './migrations/0002-shared.ts'
 import { directory } from './migrations/0003-directory.ts'
 import { changes } from './migrations/0004-changes.ts'
 import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
+import { leftSortKeys } from './migrations/0008-left-sort-keys.ts'
 import { directorySpeed } from './migrations/0008-directory-speed.ts'
 import { sessionAccess } from './migrations/0005-session-access.ts'
 
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-session-access': sessionAccess,
   '0007-presets': presets,
   '0008-directory-speed': directorySpeed,
+  '0008-left-sort-keys': leftSortKeys,
 }

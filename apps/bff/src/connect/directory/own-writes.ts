@@ -54,9 +54,10 @@ export class OwnUsers {
   }
 
   async #write(user: StoredUser): Promise<void> {
-    const keys = await sortKeysOf(this.#database, sortedTextsOf(user.summary))
+    const now = this.#now()
+    const keys = await sortKeysOf(this.#database, sortedTextsOf(user.summary), now)
     await this.#database.transaction().execute(async (transaction) => {
-      await writeUsers(transaction, this.#instanceId, [user], keys)
+      await writeUsers(transaction, this.#instanceId, [user], keys, now)
       await this.#readings.touch(transaction, 'people')
     })
   }

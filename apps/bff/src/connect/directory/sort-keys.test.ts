@@ -22,7 +22,7 @@ describe('keys', () => {
         const known = new Map<string, string>()
         for (const texts of arrivals) {
           const storable = texts.map((one) => one.replaceAll('\0', ''))
-          for (const [one, key] of await sortKeysOf(store.database, storable)) {
+          for (const [one, key] of await sortKeysOf(store.database, storable, new Date())) {
             expect(known.get(one) ?? key).toBe(key)
             known.set(one, key)
           }
@@ -41,7 +41,9 @@ describe('keys', () => {
   test('of texts that come in at the same time differ', async () => {
     await using store = await openTestStore()
     const texts = Array.from({ length: 40 }, (_unused, at) => `text ${at}`)
-    const keys = await Promise.all(texts.map(async (one) => (await sortKeysOf(store.database, [one])).get(one) ?? ''))
+    const keys = await Promise.all(
+      texts.map(async (one) => (await sortKeysOf(store.database, [one], new Date())).get(one) ?? ''),
+    )
     expect(keys).toEqual(keys.toSorted(compareBytes))
     expect(new Set(keys).size).toBe(40)
   })

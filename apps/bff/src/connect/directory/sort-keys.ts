@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
-import { isPostgres } from './dialect.ts'
 import { compareText } from './collation.ts'
+import { findLeftKeys, lockSortKeys, noteKeys } from './left-sort-keys.ts'
 
 /** What the bounds of SQL parameters and the event loop both take well. */
 const CHUNK = 500
@@ -22,20 +22,26 @@ export function keysBetween(low: string, high: string | undefined, count: number
 
 /**
  * A key for each text, so that keys compare byte by byte as `compareText` compares the texts: neither database knows that
- * order, and no function of one text alone could give it. A text keeps its key for good; a new one gets one between its
- * neighbours. Not to be called inside a transaction.
+ * order, and no function of one text alone could give it. A text keeps its key as long as anybody has it; a new one gets one
+ * between its neighbours. The keys stay for an hour at least, for rows to be written with them. Not to be called inside a
+ * transaction.
  */
-export async function sortKeysOf(database: Kysely<Tables>, texts: Iterable<string>): Promise<Map<string, string>> {
+export async function sortKeysOf(
+  database: Kysely<Tables>,
+  texts: Iterable<string>,
+  now: Date,
+): Promise<Map<string, string>> {
   const wanted = [...new Set(texts)]
-  const keys = await findKeys(database, wanted)
-  if (keys.size < wanted.length) {
-    const unknown = wanted.filter((text) => !keys.has(text))
-    for (const [text, key] of await makeKeys(database, unknown)) keys.set(text, key)
-  }
+  // Before the keys: one that was not left by then stays long enough, if it is still there.
+  const left = await findLeftKeys(database)
+  const keys = await findSortKeys(database, wanted)
+  const missing = wanted.filter((text) => !keys.has(text) || left.has(keys.get(text) ?? ''))
+  if (missing.length > 0) for (const [text, key] of await giveKeys(database, missing, now)) keys.set(text, key)
   return keys
 }
 
-async function findKeys(database: Kysely<Tables>, texts: readonly string[]): Promise<Map<string, string>> {
+/** The keys of those texts that have one. */
+export async function findSortKeys(database: Kysely<Tables>, texts: readonly string[]): Promise<Map<string, string>> {
   const keys = new Map<string, string>()
   // What has no place of its own (nothing, or nothing visible) is before everything.
   for (const text of texts) if (compareText(text, '') === 0) keys.set(text, '')
@@ -51,13 +57,12 @@ async function findKeys(database: Kysely<Tables>, texts: readonly string[]): Pro
   return keys
 }
 
-async function makeKeys(database: Kysely<Tables>, texts: readonly string[]): Promise<Map<string, string>> {
+async function giveKeys(database: Kysely<Tables>, texts: readonly string[], now: Date): Promise<Map<string, string>> {
   const sorted = texts.toSorted(compareText)
   return await database.transaction().execute(async (transaction) => {
-    // Two replicas must not give two texts the same place. SQLite's transactions are one after the other anyway.
-    if (isPostgres(database))
-      await sql`select pg_advisory_xact_lock(hashtext('directory_sort_keys'))`.execute(transaction)
-    const keys = await findKeys(transaction, sorted)
+    await lockSortKeys(transaction)
+    const keys = await findSortKeys(transaction, sorted)
+    await noteKeys(transaction, new Set([...keys.values()].filter((key) => key !== '')), now)
     const unknown = sorted.filter((text) => !keys.has(text))
     const made = await place(transaction, groupEqual(unknown))
     for (let at = 0; at < made.length; at += CHUNK) {

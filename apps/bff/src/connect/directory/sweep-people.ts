@@ -8,7 +8,8 @@ import { versionOf } from '../version.ts'
 import { isPostgres } from './dialect.ts'
 import { OWN_WRITE_OUTRANKS_SEARCH_MS } from './own-writes.ts'
 import type { Readings } from './readings.ts'
-import { sortKeysOf } from './sort-keys.ts'
+import { purgeSortKeys } from './left-sort-keys.ts'
+import { findSortKeys, sortKeysOf } from './sort-keys.ts'
 import { deleteUsers, findUsers, sortedTextsOf, writeUsers, type StoredUser } from './write-users.ts'
 
 export interface SweepPlace {
@@ -56,6 +57,7 @@ export async function sweepPeople(
       await readings.complete(transaction, 'people', asOf, isChanged)
     })
   }
+  await purgeSortKeys(database, upstream.now())
 }
 
 /**
@@ -108,7 +110,7 @@ function isSame(a: UserSummary, b: UserSummary): boolean {
 }
 
 /** All at once: the first reading of a large instance brings nothing but new texts. */
-async function makeSortKeys({ database, instanceId }: SweepPlace, sweep: string): Promise<void> {
+async function makeSortKeys({ database, upstream, instanceId }: SweepPlace, sweep: string): Promise<void> {
   const texts = new Set<string>()
   for (let after = ''; ;) {
     const batch = await readStaged(database, instanceId, sweep, after)
@@ -116,7 +118,7 @@ async function makeSortKeys({ database, instanceId }: SweepPlace, sweep: string)
     for (const user of batch) for (const text of sortedTextsOf(user)) texts.add(text)
     after = batch.at(-1)?.id ?? ''
   }
-  await sortKeysOf(database, texts)
+  await sortKeysOf(database, texts, upstream.now())
 }
 
 interface Merge extends SweepPlace {
@@ -160,15 +162,15 @@ async function mergeBatch(
   ids: readonly string[],
   found: ReadonlyMap<string, UserSummary>,
 ): Promise<boolean> {
-  const { instanceId } = merge
+  const { instanceId, upstream } = merge
+  const now = upstream.now()
   const stored = await findUsers(transaction, instanceId, ids)
   const outcomes = new Map(ids.map((id) => [id, outcomeOf(stored.get(id), found.get(id), merge)]))
   const written = [...outcomes.values()].filter((outcome) => typeof outcome === 'object')
   const gone = [...stored].flatMap(([id, { seq }]) => (outcomes.get(id) === 'gone' ? [seq] : []))
-  // They are all there: this only asks for them.
   const texts = written.flatMap(({ summary }) => sortedTextsOf(summary))
-  await writeUsers(transaction, instanceId, written, await sortKeysOf(transaction, texts))
-  await deleteUsers(transaction, gone)
+  await writeUsers(transaction, instanceId, written, await findSortKeys(transaction, texts), now)
+  await deleteUsers(transaction, gone, now)
   return written.length + gone.length > 0
 }
 

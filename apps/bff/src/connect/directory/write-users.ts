@@ -4,6 +4,7 @@ import type { UserSummary } from '../users/user-settings.ts'
 import { storable } from './dialect.ts'
 import { foldText } from './fold-text.ts'
 import { insertAll } from './insert-all.ts'
+import { leaveSortKeys } from './left-sort-keys.ts'
 
 /** A person as the store holds it. */
 export interface StoredUser {
@@ -57,8 +58,25 @@ export async function writeUsers(
   instanceId: string,
   users: readonly StoredUser[],
   keys: ReadonlyMap<string, string>,
+  now: Date,
 ): Promise<void> {
   if (users.length === 0) return
+  const before = await transaction
+    .selectFrom('directory_users')
+    .select('seq')
+    .where('instance_id', '=', instanceId)
+    .where(
+      'id',
+      'in',
+      users.map(({ summary }) => summary.id),
+    )
+    .execute()
+  if (before.length > 0)
+    await leaveSortKeys(
+      transaction,
+      before.map(({ seq }) => seq),
+      now,
+    )
   const written = await transaction
     .insertInto('directory_users')
     .values(users.map((user) => columnsOf(instanceId, user, keys)))
@@ -94,8 +112,9 @@ export async function writeUsers(
   )
 }
 
-export async function deleteUsers(transaction: Kysely<Tables>, seqs: readonly number[]): Promise<void> {
+export async function deleteUsers(transaction: Kysely<Tables>, seqs: readonly number[], now: Date): Promise<void> {
   if (seqs.length === 0) return
+  await leaveSortKeys(transaction, seqs, now)
   await deleteDetails(transaction, seqs)
   await transaction.deleteFrom('directory_users').where('seq', 'in', seqs).execute()
 }

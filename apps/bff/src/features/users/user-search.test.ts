@@ -149,13 +149,14 @@ async function openPeople() {
     const keys = await sortKeysOf(
       database,
       users.flatMap(({ summary }) => sortedTextsOf(summary)),
+      NOW,
     )
     await database.transaction().execute(async (transaction) => {
       for (const [groupId, path] of names.groupPaths) {
         const rows = path.map(({ id }) => ({ instance_id: instanceId, ancestor_id: id, group_id: groupId }))
         await transaction.insertInto('directory_group_ancestors').values(rows).execute()
       }
-      await writeUsers(transaction, instanceId, users, keys)
+      await writeUsers(transaction, instanceId, users, keys, NOW)
     })
     return { instanceId, isPostgres: isPostgres(database), names, now: NOW }
   }
