@@ -102,6 +102,7 @@ describe('readConfig', () => {
     ['PATCHBAY_REQUESTS_PER_SECOND', '0', 'is not a number of requests'],
     ['CONNECT_INSTANCES', 'meridian,changes', 'an address of Patchbay itself'],
     ['CONNECT_INSTANCES', 'roles', 'Give its id instead'],
+    ['CONNECT_FEDERATION_ROLE_ARN', 'patchbay-sign-in', 'is not the ARN of an IAM role'],
     ['CONNECT_PACE', 'fast', 'is not a pace'],
     ['CONNECT_PACE', 'off', 'is for a local emulator'],
     ['CONNECT_QUOTAS', 'DescribeUser=10', '"DescribeUser=10" is not a quota'],

@@ -4,6 +4,7 @@ import { reservedNames } from '@patchbay/contract'
 import { z } from 'zod'
 import { defaultAccess, type AccessConfig } from './access/access-config.ts'
 import { readAccessFile } from './access/read-access-file.ts'
+import { roleArnPattern } from './connect/federation/role-arn.ts'
 import { quotaSetting } from './connect/quota-setting.ts'
 
 const isLoopbackHost = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
@@ -94,6 +95,14 @@ const variables = z.object({
       error: ({ input }) => `"${String(input)}" is not an AWS Region. Give one as in eu-west-2.`,
     }),
   AWS_ENDPOINT_URL_CONNECT: webAddress('http://127.0.0.1:4401').optional(),
+  CONNECT_FEDERATION_ROLE_ARN: z
+    .string()
+    .regex(roleArnPattern, {
+      error: ({ input }) =>
+        `"${String(input)}" is not the ARN of an IAM role. Give one as in arn:aws:iam::123456789012:role/patchbay-sign-in, or leave it out.`,
+    })
+    .optional(),
+  AWS_ENDPOINT_URL_STS: webAddress('http://127.0.0.1:4403').optional(),
   CONNECT_PACE: z
     .enum(['aws', 'off'], {
       error: ({ input }) => `"${String(input)}" is not a pace. Give aws, or off for an emulator without throttles.`,
@@ -209,6 +218,11 @@ function toConfig(read: Variables, atStart: AccessConfig) {
       endpoint: read.AWS_ENDPOINT_URL_CONNECT?.href,
       pace: read.CONNECT_PACE,
       quotas: read.CONNECT_QUOTAS,
+      /** Undefined: nobody is signed in to Amazon Connect from here. */
+      federation:
+        read.CONNECT_FEDERATION_ROLE_ARN === undefined
+          ? undefined
+          : { roleArn: read.CONNECT_FEDERATION_ROLE_ARN, stsEndpoint: read.AWS_ENDPOINT_URL_STS?.href },
       allowedInstances: read.CONNECT_INSTANCES.length > 0 ? read.CONNECT_INSTANCES : ('all' as const),
     },
     oidc: {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import * as sdk from '@aws-sdk/client-connect'
 import { describe, expect, it } from 'vitest'
+import { createFederationPolicy } from './connect/federation/federation-policy.ts'
 import { createIamPolicy } from './connect/iam-policy.ts'
 import { operationNames, operations } from './connect/operations.ts'
 
@@ -47,7 +48,9 @@ describe('the IAM policy', () => {
     expect(operationNames.toSorted()).toEqual(imported)
     const policy: Policy = JSON.parse((await run()).stdout)
     const called = actionsOf(policy).filter((action) => !neverCalled.includes(action))
-    expect(called).toEqual(imported.map((name) => `connect:${name}`))
+    // As the person, by a role of its own: not what Patchbay itself may do.
+    const own = imported.filter((name) => name !== 'GetFederationToken')
+    expect(called).toEqual(own.map((name) => `connect:${name}`))
     expect(actionsOf(policy)).toEqual(expect.arrayContaining(neverCalled))
   })
 
@@ -57,7 +60,9 @@ describe('the IAM policy', () => {
 
   it('has only what reads, where it is asked for that', async () => {
     const policy: Policy = JSON.parse((await run('--read-only')).stdout)
-    const reading = operationNames.filter((name) => operations[name].effect === 'read').map((name) => `connect:${name}`)
+    const reading = operationNames
+      .filter((name) => operations[name].effect === 'read' && !operations[name].asPerson)
+      .map((name) => `connect:${name}`)
     expect(actionsOf(policy)).toEqual([...reading, ...neverCalled].toSorted())
     expect(actionsOf(policy).join(' ')).not.toMatch(/:(Create|Update|Delete|Tag|Untag|Associate|Disassociate)/)
   })
@@ -78,6 +83,20 @@ describe('the IAM policy', () => {
     expect(policy.Statement[1]?.Resource[0]).toMatch(begin)
   })
 
+  it('lets Patchbay assume the role that signs people in, only where it is given', async () => {
+    const role = 'arn:aws:iam::123456789012:role/patchbay-sign-in'
+    const { Statement } = JSON.parse((await run('--federation-role', role)).stdout) as Policy
+    expect(Statement.at(-1)).toMatchObject({ Action: ['sts:AssumeRole'], Resource: role })
+    expect((await run()).stdout).not.toContain('sts:')
+  })
+
+  it('of that role is in the documentation too, and is what its sessions are bounded to', () => {
+    const [, shown] = [...readFileSync(docs, 'utf8').matchAll(/```json\n([^]*?)```/g)].map(([, json = '']) => json)
+    expect(JSON.parse(shown ?? '')).toEqual(
+      createFederationPolicy(['arn:aws:connect:REGION:ACCOUNT:instance/INSTANCE']),
+    )
+  })
+
   it('is what the documentation shows', async () => {
     const shown = /```json\n([^]*?)```/.exec(readFileSync(docs, 'utf8'))?.[1]
     expect(JSON.parse(shown ?? '')).toEqual(JSON.parse((await run()).stdout))
@@ -87,6 +106,7 @@ describe('the IAM policy', () => {
     ['--account', '123'],
     ['--region', 'Ireland'],
     ['--instance', 'a/b'],
+    ['--federation-role', 'sign-in'],
     ['--everything', ''],
   ])('is not printed for %s %s, and says why', async (name, value) => {
     const { code, stdout, stderr } = await run(name, ...(value === '' ? [] : [value]))

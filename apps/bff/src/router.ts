@@ -1,5 +1,6 @@
 import { changesRoutes } from './features/changes/changes.routes.ts'
 import { connectionRoutes } from './features/connection/connection.routes.ts'
+import { federationRoutes } from './features/federation/federation.routes.ts'
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts'
 import { permissionsRoutes } from './features/permissions/permissions.routes.ts'
 import { predefinedAttributesRoutes } from './features/predefined-attributes/predefined-attributes.routes.ts'
@@ -25,5 +26,6 @@ export function createRouter() {
     predefinedAttributes: predefinedAttributesRoutes,
     changes: changesRoutes,
     presets: presetsRoutes,
+    federation: federationRoutes,
   })
 }

@@ -89,6 +89,7 @@ it('is the table that the design promises', () => {
       "POST /api/changes/export",
       "GET /api/{instance}/presets",
       "PUT /api/{instance}/presets",
+      "GET /api/{instance}/federation",
     ]
   `)
 })

@@ -1,5 +1,6 @@
 import { changesContract } from './changes/changes.contract.ts'
 import { connectionContract } from './connection/connection.contract.ts'
+import { federationContract } from './federation/federation.contract.ts'
 import { hierarchyContract } from './hierarchy/hierarchy.contract.ts'
 import { permissionsContract } from './permissions/permissions.contract.ts'
 import { predefinedAttributesContract } from './predefined-attributes/predefined-attributes.contract.ts'
@@ -23,4 +24,5 @@ export const contract = {
   predefinedAttributes: predefinedAttributesContract,
   changes: changesContract,
   presets: presetsContract,
+  federation: federationContract,
 }

@@ -29,6 +29,7 @@ export const rights = [
   'changes.export',
   'presets.write',
   'roles.read',
+  'connect.open',
 ] as const
 
 export const right = z.enum(rights)
@@ -60,6 +61,7 @@ export const rightLabels: Readonly<Record<Right, string>> = {
   'changes.export': 'export the record of changes',
   'presets.write': 'change what a reset of a person’s phone can set',
   'roles.read': 'look at the roles of Patchbay and who has them',
+  'connect.open': 'open Amazon Connect from here, signed in under their own name there',
 }
 
 /** `signed-in` asks for a session only; a list asks for any one of its rights, and the handler then decides field by field. */

@@ -105,7 +105,14 @@ const defaultRoles: z.input<typeof role>[] = [
   {
     name: 'supervisor',
     title: 'Supervisor',
-    rights: ['users.*', 'security-profiles.*', 'hierarchy.read', 'routing-profiles.read', 'changes.read'],
+    rights: [
+      'users.*',
+      'security-profiles.*',
+      'hierarchy.read',
+      'routing-profiles.read',
+      'changes.read',
+      'connect.open',
+    ],
     scope: 'claim',
     // Connect's own defaults below Admin: every instance has them.
     ceiling: { securityProfiles: ['Agent', 'CallCenterManager', 'QualityAnalyst'] },
@@ -123,6 +130,7 @@ const defaultRoles: z.input<typeof role>[] = [
       'security-profiles.read',
       'hierarchy.read',
       'routing-profiles.read',
+      'connect.open',
     ],
     scope: 'all',
   },

@@ -1,16 +1,24 @@
-import { ConnectClient } from '@aws-sdk/client-connect'
+import { ConnectClient, type ConnectClientConfig } from '@aws-sdk/client-connect'
 
 export interface ConnectClientOptions {
   readonly region: string
   readonly endpoint?: string | undefined
   readonly deadlineMs: number
+  /** Default: the SDK's own chain. */
+  readonly credentials?: ConnectClientConfig['credentials']
 }
 
-/** Credentials come from the SDK's default chain. It tries once: our own retries each take a slot of the bucket. */
-export function createConnectClient({ region, endpoint, deadlineMs }: ConnectClientOptions): ConnectClient {
+/** It tries once: our own retries each take a slot of the bucket. */
+export function createConnectClient({
+  region,
+  endpoint,
+  deadlineMs,
+  credentials,
+}: ConnectClientOptions): ConnectClient {
   return new ConnectClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
+    ...(credentials && { credentials }),
     maxAttempts: 1,
     requestHandler: { connectionTimeout: Math.min(deadlineMs, 5_000) },
   })

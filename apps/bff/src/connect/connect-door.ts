@@ -6,6 +6,7 @@ import type { CallSlots } from './call-slots.ts'
 import { createConnectClient } from './connect-client.ts'
 import { Directory } from './directory/directory.ts'
 import { readInstances, type FoundInstance } from './instances.ts'
+import { signInToConnect, type ConnectSignIn, type FederationOptions } from './federation/sign-in-to-connect.ts'
 import type { ConnectionState } from './circuit.ts'
 import { NOTHING_WAS_CHANGED } from './error-table.ts'
 import { KeptReading } from './kept-reading.ts'
@@ -24,6 +25,8 @@ export interface ConnectInstance {
   readonly readings: Readings
   /** Writes of one resource take turns. */
   readonly turns: Turns
+  /** Undefined where Patchbay is not set up for it. Throws NOT_FOUND where Amazon Connect knows nobody of that name. */
+  readonly signIn: ((username: string, options: Pick<CallOptions, 'signal'>) => Promise<ConnectSignIn>) | undefined
 }
 
 /** The one door to Amazon Connect. Everything it throws is a `Fault` with a code of the contract, or the caller's abort reason. */
@@ -61,6 +64,8 @@ export interface ConnectDoorOptions {
   readonly quotas?: CallQuotas | undefined
   /** Where several processes share the quotas. Default: the memory of this one. */
   readonly slots?: CallSlots | undefined
+  /** How people are signed in to Amazon Connect as themselves. Default: not at all. */
+  readonly federation?: FederationOptions | undefined
   /** Longest wait for one upstream call with its retries, in milliseconds, without the wait for a slot. Default 10,000. */
   readonly deadlineMs?: number | undefined
 }
@@ -75,8 +80,9 @@ const MOST_MISSED = 1_000
 /** Makes the door. Nothing is sent before the first call. */
 export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
   const { region, endpoint, allowedInstances, store, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
-  const { quotas, slots = createMemorySlots() } = options
-  const client = createConnectClient({ region, endpoint, deadlineMs })
+  const { quotas, slots = createMemorySlots(), federation } = options
+  const clientOptions = { region, endpoint, deadlineMs }
+  const client = createConnectClient(clientOptions)
   const upstream = createUpstream({ client, now, log, pace, slots, quotas, deadlineMs })
   const states = new Map<string, Pick<ConnectInstance, 'directory' | 'readings' | 'turns'>>()
   /** By alias, when it was last looked for in vain. */
@@ -140,7 +146,11 @@ export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
         const message = 'There is no such Amazon Connect instance, or Patchbay is not set up to manage it.'
         throw new Fault('NOT_FOUND', {}, { message })
       }
-      return { info: found.info, upstream, ...stateOf(found.info) }
+      const signIn: ConnectInstance['signIn'] =
+        federation &&
+        ((username, call) =>
+          signInToConnect(found, username, { ...federation, client: clientOptions, upstream, log }, call))
+      return { info: found.info, upstream, signIn, ...stateOf(found.info) }
     },
     connection() {
       const connection = upstream.circuit.state

@@ -23,6 +23,8 @@ export interface IamPolicyOptions {
   readonly instances: readonly string[]
   /** Leaves out every operation that writes. */
   readonly isReadOnly: boolean
+  /** The role that signs people in to Amazon Connect; absent where nobody is. */
+  readonly federationRole?: string | undefined
 }
 
 function partitionOf(region: string): string {
@@ -31,8 +33,9 @@ function partitionOf(region: string): string {
 }
 
 /** The smallest policy with which Patchbay can do everything it knows, or read everything it knows, and nothing else. */
-export function createIamPolicy({ region, account, instances, isReadOnly }: IamPolicyOptions): object {
-  const names = operationNames.filter((name) => !isReadOnly || operations[name].effect === 'read')
+export function createIamPolicy({ region, account, instances, isReadOnly, federationRole }: IamPolicyOptions): object {
+  const own = operationNames.filter((name) => !operations[name].asPerson)
+  const names = own.filter((name) => !isReadOnly || operations[name].effect === 'read')
   const actions = names.flatMap((name) => [`connect:${name}`, ...(dependentActions[name] ?? [])])
   const unique = [...new Set(actions)].toSorted()
   const arns = instances.map((id) => `arn:${partitionOf(region)}:connect:${region}:${account}:instance/${id}`)
@@ -51,6 +54,9 @@ export function createIamPolicy({ region, account, instances, isReadOnly }: IamP
         Action: unique.filter((action) => !withoutResource.has(action)),
         Resource: arns.flatMap((arn) => [arn, `${arn}/*`]),
       },
+      ...(federationRole === undefined
+        ? []
+        : [{ Sid: 'SignPeopleIn', Effect: 'Allow', Action: ['sts:AssumeRole'], Resource: federationRole }]),
     ],
   }
 }

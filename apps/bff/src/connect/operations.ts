@@ -11,6 +11,8 @@ interface OperationFacts {
   readonly namesOthers?: true
   /** Its only input is an id: a malformed one is an unknown one. */
   readonly readsOne?: true
+  /** Not called with Patchbay's own credentials but as the person, by the role for that. */
+  readonly asPerson?: true
 }
 
 const facts = {
@@ -47,6 +49,8 @@ const facts = {
   SearchPredefinedAttributes: { effect: 'read', thing: 'instance' },
   SearchWorkspaces: { effect: 'read', thing: 'instance' },
   SearchWorkspaceAssociations: { effect: 'read', thing: 'instance' },
+  // What a second try gives is a second token: nothing is changed.
+  GetFederationToken: { effect: 'read', thing: 'user', asPerson: true },
 } as const satisfies Record<string, OperationFacts>
 
 export type OperationName = keyof typeof facts

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Config } from '../config.ts'
+import { createOpenConnect } from '../features/federation/open-connect.ts'
 import type { InFlight } from '../in-flight.ts'
 import type { Store } from '../store/store.ts'
 import { createApi } from './api.ts'
@@ -63,6 +64,17 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log))
   app.use(securityHeaders())
   app.use(createHealth({ store, connect: services.connect }))
+  const authentication = createAuthentication({
+    sessions: store.sessions,
+    cookie: sessionCookie,
+    identityProvider,
+    access: services.access,
+    audit: services.audit,
+    claimsLimitMinutes: CLAIMS_LIMIT * config.session.claimsMinutes,
+    now,
+    log,
+  })
+  app.use(createOpenConnect({ services, authentication, rateLimit, publicOrigin, inFlight }))
   app.use(
     '/auth',
     createAuthRoutes({
@@ -81,25 +93,7 @@ export function createApp(options: AppOptions): Express {
     response.set('cache-control', 'no-store')
     next()
   })
-  app.use(
-    '/api',
-    createApi({
-      services,
-      authentication: createAuthentication({
-        sessions: store.sessions,
-        cookie: sessionCookie,
-        identityProvider,
-        access: services.access,
-        audit: services.audit,
-        claimsLimitMinutes: CLAIMS_LIMIT * config.session.claimsMinutes,
-        now,
-        log,
-      }),
-      rateLimit,
-      publicOrigin,
-      inFlight,
-    }),
-  )
+  app.use('/api', createApi({ services, authentication, rateLimit, publicOrigin, inFlight }))
   app.use(serveWeb(config.webDist))
   app.use((_request, response) => {
     sendApiError(response, new Fault('NOT_FOUND', {}, { message: 'There is nothing at this address.' }), log)

@@ -1,6 +1,6 @@
 import { GetFederationTokenCommand } from '@aws-sdk/client-connect'
 import { expect, onTestFinished, test } from 'vitest'
-import { awsError, clientOf, createPerson, startWorld, type TestWorld } from '../testing/test-world.ts'
+import { awsError, clientOf, createPerson, outcomeOf, startWorld, type TestWorld } from '../testing/test-world.ts'
 
 async function startSaml(): Promise<TestWorld & { userId: string }> {
   const world = await startWorld({ identityManagementType: 'SAML' }, { now: () => 1_800_000_000_000 })
@@ -27,6 +27,14 @@ test('tokens with expiry for the person the credentials stand for (OTH-01, ARN-0
     },
   })
   expect(answer.Credentials?.AccessToken).not.toBe((await federate(world, 'ada')).Credentials?.AccessToken)
+})
+
+test('the sign-in is where the instance’s website is', async () => {
+  const accessUrl = 'http://127.0.0.1:9'
+  const world = await startWorld({ identityManagementType: 'SAML', accessUrl })
+  await createPerson(world, { Username: 'ada', Password: undefined, IdentityInfo: { FirstName: 'Ada', LastName: 'L' } })
+  expect((await federate(world, 'ada')).SignInUrl).toBe(`${accessUrl}/auth/sign-in`)
+  expect(await outcomeOf(world.emulator.createInstance({ accessUrl: 'nowhere' }))).toBe('InvalidRequestException')
 })
 
 test('nobody by that name, root, or no SAML (OTH-01)', async () => {

@@ -15,6 +15,6 @@ export function instanceSummary(instance: InstanceRecord): InstanceSummary {
     InstanceStatus: 'ACTIVE',
     InboundCallsEnabled: instanceAttribute(instance, 'INBOUND_CALLS') === 'true',
     OutboundCallsEnabled: instanceAttribute(instance, 'OUTBOUND_CALLS') === 'true',
-    InstanceAccessUrl: `https://${instance.alias}.my.connect.aws`,
+    InstanceAccessUrl: instance.accessUrl ?? `https://${instance.alias}.my.connect.aws`,
   }
 }

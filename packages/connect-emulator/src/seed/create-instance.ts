@@ -34,6 +34,8 @@ export interface InstanceSpec {
   /** Most of them lead to people. */
   quickConnects?: number
   identityManagementType?: DirectoryType
+  /** Where the instance's website would be, for a test with a stand-in for it. Default: where AWS has it. */
+  accessUrl?: string
   /** Service quotas; AWS's defaults, or twice what is seeded where that is more. */
   quotas?: Partial<Quotas>
 }
@@ -71,6 +73,7 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
     arn,
     region,
     identityManagementType: spec.identityManagementType ?? 'CONNECT_MANAGED',
+    ...(spec.accessUrl !== undefined && { accessUrl: spec.accessUrl }),
     createdTime: SEEDED_AT,
     quotas: quotasOf(spec),
     levels: [],
@@ -118,6 +121,9 @@ function requireSpec(spec: InstanceSpec, alias: string): void {
   const { identityManagementType: type = 'CONNECT_MANAGED' } = spec
   if (!['CONNECT_MANAGED', 'SAML', 'EXISTING_DIRECTORY'].includes(type)) {
     throw invalidRequest('identityManagementType must be CONNECT_MANAGED, SAML or EXISTING_DIRECTORY')
+  }
+  if (spec.accessUrl !== undefined && !/^https?:/.test(URL.parse(spec.accessUrl)?.href ?? '')) {
+    throw invalidRequest('accessUrl must be a web address')
   }
   for (const name of QUOTA_NAMES) {
     requireCount(name, spec[name])

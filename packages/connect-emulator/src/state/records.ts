@@ -50,6 +50,7 @@ export interface InstanceRecord extends Row {
   readonly arn: string
   readonly region: string
   readonly identityManagementType: DirectoryType
+  readonly accessUrl?: string
   readonly createdTime: number
   readonly tags?: Tags
   readonly quotas: Quotas

@@ -270,6 +270,7 @@ const otherRoutes: Readonly<Record<string, Readonly<Record<RoleName, 200 | 403>>
   'session.rights': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'connection.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'roles.list': { administrator: 200, supervisor: 403, helpdesk: 403, auditor: 200 },
+  'federation.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 403 },
   'presets.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'changes.search': { administrator: 200, supervisor: 200, helpdesk: 403, auditor: 200 },
   'users.search': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },

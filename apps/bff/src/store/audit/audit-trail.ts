@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuditHead } from '@patchbay/contract'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../tables.ts'
+import type { AuditTables } from './audit-tables.ts'
 import { appendRecord } from './chain.ts'
 import type { AuditEvent, AuditPerson, Confirmation, Intent, Outcome } from './records.ts'
 
@@ -54,21 +55,21 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
     const { kind, person } = event
     const id = randomUUID()
     await append(id, { at: at.toISOString(), ...event }, async (transaction, { seq }) => {
-      const isRefusal = event.kind === 'refusal'
       await transaction
         .insertInto('changes')
         .values({
           ...noChange,
+          target_id: null,
           id,
           seq,
           kind,
           at: at.getTime(),
           person_id: person?.id ?? null,
-          action: isRefusal ? event.action : kind,
-          instance: isRefusal ? event.instance : null,
-          target_id: isRefusal ? event.target : null,
-          code: isRefusal ? event.code : null,
+          action: kind,
+          instance: null,
+          code: null,
           note: 'how' in event ? event.how : null,
+          ...projectionOf(event),
         })
         .execute()
     })
@@ -141,6 +142,18 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
     },
     head: () => database.selectFrom('audit_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow(),
   }
+}
+
+/** What the screen's tables say of an event beside who and when. */
+function projectionOf(event: AuditEvent): Partial<AuditTables['changes']> {
+  if (event.kind === 'refusal') {
+    const { action, instance, target, code } = event
+    return { action, instance, target_id: target, code }
+  }
+  if (event.kind !== 'connect-sign-in') return {}
+  const { instance, username, stage, code } = event
+  const ends = { begun: 'begun', done: 'signed in', failed: 'not signed in' }
+  return { instance, code, note: `As ${username}: ${ends[stage]}` }
 }
 
 class AlreadyEnded extends Error {}

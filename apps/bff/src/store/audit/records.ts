@@ -56,6 +56,15 @@ export type AuditEvent = Asked &
   (
     | { readonly kind: 'sign-in' | 'sign-out'; readonly how: string | null }
     | {
+        readonly kind: 'connect-sign-in'
+        readonly instance: string
+        /** Whom Amazon Connect was asked to take the person for. */
+        readonly username: string
+        readonly stage: 'begun' | 'done' | 'failed'
+        /** Why it failed; null else. */
+        readonly code: string | null
+      }
+    | {
         readonly kind: 'refusal'
         readonly action: string
         readonly instance: string | null

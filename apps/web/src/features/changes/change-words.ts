@@ -17,6 +17,7 @@ const actions: Readonly<Record<string, string>> = {
   'presets.update': 'Presets changed',
   'sign-in': 'Sign-in',
   'sign-out': 'Sign-out',
+  'connect-sign-in': 'Sign-in to Amazon Connect',
   'changes.export': 'Changes exported',
 }
 

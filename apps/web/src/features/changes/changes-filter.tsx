@@ -13,6 +13,7 @@ const kindWords: Record<Change['kind'], string> = {
   change: 'Changes',
   'sign-in': 'Sign-ins',
   'sign-out': 'Sign-outs',
+  'connect-sign-in': 'Sign-ins to Amazon Connect',
   refusal: 'Refusals',
   export: 'Exports',
 }
