@@ -102,6 +102,11 @@ const change = createRoute({
   path: '/changes/$id',
   component: lazyRouteComponent(() => import('./features/changes/change.page.tsx'), 'ChangePage'),
 })
+const openConnect = createRoute({
+  getParentRoute: () => instance,
+  path: '/open-connect',
+  component: lazyRouteComponent(() => import('./features/federation/open-connect.page.tsx'), 'OpenConnectPage'),
+})
 
 const whatMayIDo = createRoute({
   getParentRoute: () => instance,
@@ -133,6 +138,7 @@ const routeTree = root.addChildren([
     change,
     whatMayIDo,
     roles,
+    openConnect,
   ]),
 ])
 

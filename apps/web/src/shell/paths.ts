@@ -22,6 +22,7 @@ export const paths = {
   whatMayIDo: (instance = '') => `${instance === '' ? '' : paths.instance(instance)}/what-may-i-do`,
   roles: (instance: string) => `/${encodeURIComponent(instance)}/roles`,
   change: (instance: string, id: string) => `${paths.changes(instance)}/${encodeURIComponent(id)}`,
+  openConnect: (instance: string) => `${paths.instance(instance)}/open-connect`,
   /** Where a sign-in in a second window ends. */
   signedIn: () => '/signed-in',
   signIn: (returnTo: string) => `/auth/sign-in?${new URLSearchParams({ returnTo }).toString()}`,

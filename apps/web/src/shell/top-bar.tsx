@@ -38,7 +38,7 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
     text: roles === '' ? session.person.name : `${session.person.name} (${roles})`,
     description: roles === '' ? 'No role' : `Role: ${roles}`,
     items: [
-      ...(instance === undefined ? [] : rightsItems(instance.alias, session.rights)),
+      ...(instance === undefined ? [] : instanceItems(instance.alias, session.rights)),
       { id: 'keys', text: 'Keyboard shortcuts' },
       { id: 'sign-out', text: 'Sign out' },
     ],
@@ -61,10 +61,15 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
   )
 }
 
-/** Who may not look at the roles has no way there. */
-function rightsItems(instance: string, rights: readonly Right[]) {
-  const own = { id: 'what-may-i-do', text: 'What may I do?', href: paths.whatMayIDo(instance) }
-  return rights.includes('roles.read') ? [own, { id: 'roles', text: 'Roles', href: paths.roles(instance) }] : [own]
+/** What one's role does not allow has no way there. */
+function instanceItems(instance: string, rights: readonly Right[]) {
+  const roles = { id: 'roles', text: 'Roles', href: paths.roles(instance) }
+  const openConnect = { id: 'open-connect', text: 'Open Amazon Connect', href: paths.openConnect(instance) }
+  return [
+    ...(rights.includes('connect.open') ? [openConnect] : []),
+    { id: 'what-may-i-do', text: 'What may I do?', href: paths.whatMayIDo(instance) },
+    ...(rights.includes('roles.read') ? [roles] : []),
+  ]
 }
 
 function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.MenuDropdownUtility {
