@@ -72,6 +72,7 @@ it('is the table that the design promises', () => {
       "PUT /api/{instance}/users/{id}/tags",
       "PUT /api/{instance}/users/{id}/settings",
       "PUT /api/{instance}/users/{id}/security-profiles",
+      "GET /api/{instance}/users/{id}/refusals",
       "GET /api/{instance}/users/{id}/status",
       "GET /api/{instance}/users/{id}/workspaces",
       "GET /api/{instance}/users/{id}/proficiencies",

@@ -1,10 +1,9 @@
 import { ORPCError } from '@orpc/client'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { sessionQuery } from '../api/session.ts'
+import { signedInAs } from '../testing/signed-in.tsx'
 import { Form } from './form.tsx'
 import { TextField } from './text-field.tsx'
 import { ToggleField } from './toggle-field.tsx'
@@ -32,41 +31,30 @@ function show(
   onSave = vi.fn<(values: z.output<typeof schema>, base: SaveBase) => Promise<unknown>>(async () => undefined),
   { reasonRequired = false } = {},
 ) {
-  const client = new QueryClient()
-  client.setQueryData(sessionQuery.queryKey, {
-    person: { id: 'p', name: 'Ada' },
-    roles: [],
-    rights: [],
-    scope: 'all',
-    reasonRequired,
-    instances: [],
-    expiresAt: '2026-01-01T00:00:00Z',
-  })
   render(
-    <QueryClientProvider client={client}>
-      <Form
-        name="Settings"
-        schema={schema}
-        fields={fields}
-        initial={initial}
-        onSave={onSave}
-        onCancel={() => undefined}
-        readCurrent={(current) => theirs(z.looseObject({}).parse(current))}
-        question={(changes) =>
-          changes.some((change) => change.field === 'isOn')
-            ? { title: 'Switch it?', text: 'It can do harm.', action: 'Switch it' }
-            : undefined
-        }
-      >
-        {(control) => (
-          <>
-            <TextField control={control} name="name" label="Name" />
-            <TextField control={control} name="seconds" label="Seconds" />
-            <ToggleField control={control} name="isOn" label="Switch" />
-          </>
-        )}
-      </Form>
-    </QueryClientProvider>,
+    <Form
+      name="Settings"
+      schema={schema}
+      fields={fields}
+      initial={initial}
+      onSave={onSave}
+      onCancel={() => undefined}
+      readCurrent={(current) => theirs(z.looseObject({}).parse(current))}
+      question={(changes) =>
+        changes.some((change) => change.field === 'isOn')
+          ? { title: 'Switch it?', text: 'It can do harm.', action: 'Switch it' }
+          : undefined
+      }
+    >
+      {(control) => (
+        <>
+          <TextField control={control} name="name" label="Name" />
+          <TextField control={control} name="seconds" label="Seconds" />
+          <ToggleField control={control} name="isOn" label="Switch" />
+        </>
+      )}
+    </Form>,
+    { wrapper: signedInAs({ reasonRequired }) },
   )
   return onSave
 }

@@ -6,8 +6,9 @@ import FormField from '@cloudscape-design/components/form-field'
 import Modal from '@cloudscape-design/components/modal'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
-import type { TablePreferences } from './table-preferences.ts'
+import { useRef, useState } from 'react'
+import { moveColumn, type TablePreferences } from './table-preferences.ts'
+import classes from './table-preferences-modal.module.css'
 
 export interface TablePreferencesModalProps {
   readonly preferences: TablePreferences
@@ -86,28 +87,59 @@ interface ColumnsProps {
 }
 
 function Columns({ columns, chosen, onChange }: ColumnsProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const { contentDisplay } = chosen
   const show = (id: string, visible: boolean) =>
-    onChange({
-      ...chosen,
-      contentDisplay: chosen.contentDisplay.map((one) => (one.id === id ? { id, visible } : one)),
-    })
+    onChange({ ...chosen, contentDisplay: contentDisplay.map((one) => (one.id === id ? { id, visible } : one)) })
+  const move = (id: string, by: -1 | 1) => {
+    onChange({ ...chosen, contentDisplay: moveColumn(contentDisplay, id, by) })
+    const name = by === -1 ? 'up' : 'down'
+    // The button moves with its column, and the focus with the button.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-move="${name} ${id}"] button`)?.focus())
+  }
+  const ordered = contentDisplay.flatMap(({ id }) => columns.find((column) => column.id === id) ?? [])
+  // What names the row stays first: it stays in sight while the others scroll.
+  const movable = ordered.filter(({ alwaysVisible = false }) => !alwaysVisible)
   return (
     <fieldset className="plain-fieldset">
       <legend>
         <Box variant="awsui-key-label">Columns</Box>
       </legend>
-      <SpaceBetween size="xs">
-        {columns.map(({ id, label, alwaysVisible = false }) => (
-          <Checkbox
-            key={id}
-            checked={alwaysVisible || chosen.contentDisplay.some((one) => one.id === id && one.visible)}
-            disabled={alwaysVisible}
-            onChange={({ detail }) => show(id, detail.checked)}
-          >
-            {label}
-          </Checkbox>
+      <div ref={list}>
+        {ordered.map(({ id, label, alwaysVisible = false }) => (
+          <div key={id} className={classes.column}>
+            <Checkbox
+              checked={alwaysVisible || contentDisplay.some((one) => one.id === id && one.visible)}
+              disabled={alwaysVisible}
+              onChange={({ detail }) => show(id, detail.checked)}
+            >
+              {label}
+            </Checkbox>
+            {!alwaysVisible && (
+              <span>
+                <span data-move={`up ${id}`}>
+                  <Button
+                    variant="inline-icon"
+                    iconName="angle-up"
+                    ariaLabel={`Move ${label} up`}
+                    disabled={movable[0]?.id === id}
+                    onClick={() => move(id, -1)}
+                  />
+                </span>
+                <span data-move={`down ${id}`}>
+                  <Button
+                    variant="inline-icon"
+                    iconName="angle-down"
+                    ariaLabel={`Move ${label} down`}
+                    disabled={movable.at(-1)?.id === id}
+                    onClick={() => move(id, 1)}
+                  />
+                </span>
+              </span>
+            )}
+          </div>
         ))}
-      </SpaceBetween>
+      </div>
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { useSession } from '../api/session.ts'
 
 const tablePreferences = z.object({
   pageSize: z.number().int().min(1).max(500),
@@ -17,6 +18,18 @@ export function withKnownColumns(kept: TablePreferences, defaults: TablePreferen
   return { ...kept, contentDisplay: [...known, ...added] }
 }
 
+/** The column one place further up (-1) or down (1); where it stands at that end already, everything as it is. */
+export function moveColumn(
+  display: TablePreferences['contentDisplay'],
+  id: string,
+  by: -1 | 1,
+): TablePreferences['contentDisplay'] {
+  const from = display.findIndex((column) => column.id === id)
+  const [moved, other] = [display[from], display[from + by]]
+  if (moved === undefined || other === undefined) return display
+  return display.with(from, other).with(from + by, moved)
+}
+
 function readKept(storageKey: string, defaults: TablePreferences): TablePreferences {
   try {
     const kept = tablePreferences.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'))
@@ -27,9 +40,10 @@ function readKept(storageKey: string, defaults: TablePreferences): TablePreferen
   }
 }
 
-/** How this browser likes a table, kept under `key`. */
+/** How the person who is signed in likes a table in this browser, kept under `key`. */
 export function useTablePreferences(key: string, defaults: TablePreferences) {
-  const storageKey = `patchbay.table.${key}`
+  const { person } = useSession()
+  const storageKey = `patchbay.table.${JSON.stringify([person.id, key])}`
   const [preferences, setPreferences] = useState(() => readKept(storageKey, defaults))
   const keep = (next: TablePreferences) => {
     localStorage.setItem(storageKey, JSON.stringify(next))

@@ -8,6 +8,7 @@ import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
 import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
+import { userRefusals } from './user-refusals.ts'
 import { userWorkspaces } from './user-workspaces.ts'
 import {
   channelsWrite,
@@ -168,6 +169,15 @@ export const usersContract = {
   })
     .input(securityProfilesWrite.extend(oneUser))
     .output(writtenUser),
+
+  listRefusals: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/refusals',
+    summary: 'What the asker may not change of this user although the role has the right, and why',
+  })
+    .input(z.strictObject(oneUser))
+    .output(userRefusals),
 
   describeStatus: endpoint({
     right: 'users.status.read',

@@ -23,25 +23,38 @@ export async function requirePersonWrite(caller: Caller, target: Target, rights:
   const { access } = caller
   // A right that is held nowhere is refused field by field, in better words.
   const held = [...rights].filter((right) => access.person.rights.has(right))
-  if (!held.every((right) => access.covers(right, target.hierarchyGroupId))) {
-    throw forbid(
-      'Your role lets you do this for people of some hierarchy groups only, and this person is in none of them.',
-    )
-  }
-  if (access.person.isAdministrator) return
+  if (!held.every((right) => access.covers(right, target.hierarchyGroupId))) throw forbid(OUT_OF_SCOPE)
+  const reason = await findPrivilege(caller, target)
+  if (reason !== undefined) throw forbid(reason)
+}
+
+export const OUT_OF_SCOPE =
+  'Your role lets you do this for people of some hierarchy groups only, and this person is in none of them.'
+
+/** Why the caller may change nothing of the person, because of what the person may do. */
+export async function findPrivilege(
+  caller: Caller,
+  target: Pick<Target, 'securityProfileIds'>,
+): Promise<string | undefined> {
+  const { person } = caller.access
+  if (person.isAdministrator) return undefined
   const profiles = await weighProfiles(caller, target.securityProfileIds)
-  const privileged = profiles.find((profile) => isPrivileged(access.person.config, profile))
-  if (privileged) {
-    throw forbid(
-      `This person holds the security profile “${privileged.name}”, so only an administrator may change them.`,
-    )
-  }
+  const privileged = profiles.find((profile) => isPrivileged(person.config, profile))
+  return (
+    privileged &&
+    `This person holds the security profile “${privileged.name}”, so only an administrator may change them.`
+  )
 }
 
 /** Nobody raises themselves, or takes themselves out of the sight of those who look after them. */
-export function requireNotSelf({ access: { person } }: Caller, target: Target, field?: string): void {
-  if (person.isAdministrator || !isSelf(person, target)) return
-  throw forbid('This is your own user in Amazon Connect. Ask somebody else to change this.', field)
+export function requireNotSelf(caller: Caller, target: Target, field?: string): void {
+  if (isOwnUser(caller, target)) throw forbid(OWN_USER, field)
+}
+
+export const OWN_USER = 'This is your own user in Amazon Connect. Ask somebody else to change this.'
+
+export function isOwnUser({ access: { person } }: Caller, target: Target): boolean {
+  return !person.isAdministrator && isSelf(person, target)
 }
 
 /** Where someone is put has to be in one's scope, as well as where they are. A group that is not there is in nobody's. */

@@ -44,6 +44,7 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
   'users.summarize': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.listEffectivePermissions': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.describeStatus': [{ what: 'what they do', reaches: { ...readers, helpdesk: 'nobody' }, is: 'read' }],
+  'users.listRefusals': [{ what: 'what is refused', reaches: readers, is: 'read' }],
   'users.listWorkspaces': [{ what: 'workspaces', reaches: readers, is: 'read' }],
   'users.updateIdentity': [
     { what: 'first name', reaches: desk, body: identityOf({ firstName: 'Other' }) },
@@ -236,6 +237,7 @@ function lacksRoute(role: RoleName, name: string): boolean {
     'summarize',
     'listEffectivePermissions',
     'describeProficiencies',
+    'listRefusals',
     'listWorkspaces',
     'updateIdentity',
     'updatePhone',

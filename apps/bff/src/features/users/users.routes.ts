@@ -9,6 +9,7 @@ import { deleteUser } from './delete-user.ts'
 import { describeStatus } from './describe-status.ts'
 import { findListed } from './find-listed.ts'
 import { listEffectivePermissions } from './list-effective-permissions.ts'
+import { listRefusals } from './list-refusals.ts'
 import { listWorkspaces } from './list-workspaces.ts'
 import { userAnswer } from './read-user.ts'
 import { viewProficiencies } from './proficiencies-subject.ts'
@@ -105,6 +106,10 @@ export const usersRoutes = {
     return await inAdministratorTurn(caller, (inTurn) =>
       updateUser(inTurn, input, 'users.updateSecurityProfiles', plan),
     )
+  }),
+  listRefusals: os.users.listRefusals.handler(async ({ input, context }) => {
+    const caller = await requireCaller(input.instance, context)
+    return await listRefusals(caller, await viewVisible(caller, { id: input.id, fresh: false }))
   }),
   describeStatus: os.users.describeStatus.handler(async ({ input, context }) =>
     describeStatus(await requireCaller(input.instance, context), input.id),

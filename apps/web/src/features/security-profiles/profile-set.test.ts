@@ -67,6 +67,16 @@ describe('a restriction beside another profile', () => {
     expect(effectOf([one], [one, both({ site: 'oslo', team: 'blue' }, 'Two')]).widened).toEqual([])
   })
 
+  it('is not widened by a narrower one: all tags of a profile have to match (TBAC-02, HBAC-02)', () => {
+    const narrow = profile('Narrow', ['Users.View'], {
+      allowedAccessControlTags: { team: 'blue', site: 'oslo' },
+      tagRestrictedResources: ['User'],
+      hierarchyRestrictedResources: ['User'],
+    })
+    const { widened } = effectOf([narrow], [narrow, blue])
+    expect(widened.map(({ restricted, widenedBy }) => [restricted, widenedBy])).toEqual([['Narrow', 'Blue']])
+  })
+
   it('counts by hierarchy too, the person’s own or a named group (HBAC-01)', () => {
     const own = profile('Own', ['Users.Edit'], { hierarchyRestrictedResources: ['User'] })
     const emea = profile('EMEA', ['Users.Edit'], {

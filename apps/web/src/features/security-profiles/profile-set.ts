@@ -70,7 +70,7 @@ function wideningsIn(profiles: readonly HeldProfile[]): Widening[] {
     restrictedResources(restricted).flatMap((resource) =>
       profiles.flatMap((other): Widening[] => {
         const reach = restrictionOn(other, resource)
-        if (other.id === restricted.id || reach === restrictionOn(restricted, resource)) return []
+        if (other.id === restricted.id || isWithin(reach, restrictionOn(restricted, resource))) return []
         const shared = new Set(other.permissions)
         const permissions = restricted.permissions.filter((name) => isAbout(name, resource) && shared.has(name))
         if (permissions.length === 0) return []
@@ -86,15 +86,29 @@ function restrictedResources(profile: HeldProfile): string[] {
   return [...named].filter((resource) => restrictionOn(profile, resource) !== undefined)
 }
 
-/** The same text for the same restriction; undefined where everything is reached. Tags and hierarchy both have to hold (HBAC-02). */
-function restrictionOn(profile: HeldProfile, resource: string): string | undefined {
-  const tags = profile.tagRestrictedResources.includes(resource)
-    ? Object.entries(profile.allowedAccessControlTags).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    : []
+interface Restriction {
+  readonly tags: Readonly<Record<string, string>>
+  /** Undefined: not by the hierarchy. Null: the person's own group. */
+  readonly groupId: string | null | undefined
+}
+
+/** Undefined where everything is reached. Tags and hierarchy both have to hold (HBAC-02). */
+function restrictionOn(profile: HeldProfile, resource: string): Restriction | undefined {
+  const tags = profile.tagRestrictedResources.includes(resource) ? profile.allowedAccessControlTags : {}
   const isInHierarchy = profile.hierarchyRestrictedResources.includes(resource)
-  if (tags.length === 0 && !isInHierarchy) return undefined
-  // Without a group it is the person's own.
-  return JSON.stringify([tags, isInHierarchy, isInHierarchy ? profile.allowedAccessControlHierarchyGroupId : null])
+  if (Object.keys(tags).length === 0 && !isInHierarchy) return undefined
+  return { tags, groupId: isInHierarchy ? profile.allowedAccessControlHierarchyGroupId : undefined }
+}
+
+/**
+ * Whether all that `inner` reaches `outer` reaches too: all tags of a profile have to match (TBAC-02), so more of them reach
+ * less. Groups are compared as they are: which one lies below which is not known here.
+ */
+function isWithin(inner: Restriction | undefined, outer: Restriction | undefined): boolean {
+  if (outer === undefined) return true
+  if (inner === undefined) return false
+  const hasTags = Object.entries(outer.tags).every(([key, value]) => inner.tags[key] === value)
+  return hasTags && (outer.groupId === undefined || outer.groupId === inner.groupId)
 }
 
 function isAbout(permission: string, resource: string): boolean {

@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { Right, User } from '@patchbay/contract'
+import type { User } from '@patchbay/contract'
 import { lazy, type ReactNode } from 'react'
 import { useInstance, useRight } from '../../api/session.ts'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
 import { gone, groupPath } from './user-words.ts'
 
 const RoutingProfileEdit = lazy(async () => ({
@@ -23,12 +24,13 @@ const TagsEdit = lazy(async () => ({ default: (await import('./tags-edit.tsx')).
 
 /** Where the person stands and what the person may do: each its own settings group in Connect. */
 export function AccessSections({ user }: { readonly user: User }) {
+  const lockOf = useUserLocks(user.id)
   return (
     <>
       <SettingsSection
         title="Routing profile"
         edit="routing-profile"
-        lockedReason={useLock('users.routing-profile.write', 'Your role cannot change routing profiles.')}
+        lockedReason={lockOf('users.routing-profile.write', 'Your role cannot change routing profiles.')}
         view={user.routingProfile === null ? '–' : <bdi>{user.routingProfile.name ?? gone}</bdi>}
       >
         {(close) => <RoutingProfileEdit user={user} close={close} />}
@@ -36,7 +38,7 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Hierarchy group"
         edit="hierarchy-group"
-        lockedReason={useLock('users.hierarchy-group.write', 'Your role cannot move people in the hierarchy.')}
+        lockedReason={lockOf('users.hierarchy-group.write', 'Your role cannot move people in the hierarchy.')}
         view={<Group group={user.hierarchyGroup} />}
       >
         {(close) => <HierarchyGroupEdit user={user} close={close} />}
@@ -44,7 +46,7 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Security profiles"
         edit="security-profiles"
-        lockedReason={useLock('users.security-profiles.write', 'Your role cannot change security profiles of people.')}
+        lockedReason={lockOf('users.security-profiles.write', 'Your role cannot change security profiles of people.')}
         view={<SecurityProfiles profiles={user.securityProfiles} />}
       >
         {(close) => <SecurityProfilesEdit user={user} close={close} />}
@@ -52,17 +54,13 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Tags"
         edit="tags"
-        lockedReason={useLock('users.tags.write', 'Your role cannot change tags.')}
+        lockedReason={lockOf('users.tags.write', 'Your role cannot change tags.')}
         view={<TagList tags={user.tags} />}
       >
         {(close) => <TagsEdit user={user} close={close} />}
       </SettingsSection>
     </>
   )
-}
-
-function useLock(right: Right, reason: string): string | undefined {
-  return useRight(right) ? undefined : reason
 }
 
 export function Group({ group }: { readonly group: User['hierarchyGroup'] }) {

@@ -1,11 +1,11 @@
 import Table from '@cloudscape-design/components/table'
 import type { ChannelSettings, User } from '@patchbay/contract'
 import { lazy } from 'react'
-import { useRight } from '../../api/session.ts'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { channelNames, voiceEnhancements } from './channels-form.ts'
 import { onOff } from './phone-form.ts'
 import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
 
 const ChannelsEdit = lazy(async () => ({ default: (await import('./channels-edit.tsx')).ChannelsEdit }))
 
@@ -18,12 +18,12 @@ function inEffect<T>(own: T | null, ofPhone: T, format: (value: T) => string): s
 
 /** What each channel has of its own beside the settings of the phone. */
 export function ChannelsSection({ user }: { readonly user: User }) {
-  const mayWrite = useRight('users.channels.write')
+  const lockOf = useUserLocks(user.id)
   return (
     <SettingsSection
       title="Channels"
       edit="channels"
-      lockedReason={mayWrite ? undefined : 'Your role cannot change settings of single channels.'}
+      lockedReason={lockOf('users.channels.write', 'Your role cannot change settings of single channels.')}
       view={user.channels.length === 0 ? 'Every channel is set as under Phone.' : <ChannelsTable user={user} />}
     >
       {(close) => <ChannelsEdit user={user} close={close} />}

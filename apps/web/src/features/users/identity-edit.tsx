@@ -2,19 +2,19 @@ import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { User } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
-import { useInstance, useSession } from '../../api/session.ts'
+import { useInstance } from '../../api/session.ts'
 import { ChangeList } from '../../forms/change-list.tsx'
 import type { Change } from '../../forms/changes.ts'
 import type { SaveQuestion } from '../../forms/confirm-save.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { identityForm, identityLocks, identityTexts, toIdentityForm } from './identity-form.ts'
+import { useUserLocks } from './use-user-locks.ts'
 import { UserSettingsForm, type EditProps } from './user-settings-form.tsx'
 import { fullName } from './user-words.ts'
 
 export function IdentityEdit({ user, close }: EditProps) {
   const { identityManagementType } = useInstance()
-  const { rights } = useSession()
-  const locks = identityLocks(identityManagementType, rights)
+  const locks = identityLocks(identityManagementType, useUserLocks(user.id))
   return (
     <UserSettingsForm
       user={user}

@@ -4,11 +4,11 @@ import {
   identityFieldsFor,
   type Identity,
   type IdentityManagementType,
-  type Right,
   type User,
 } from '@patchbay/contract'
 import { z } from 'zod'
 import type { FieldTexts } from '../../forms/changes.ts'
+import type { LockOf } from './use-user-locks.ts'
 
 export type IdentityField = keyof Identity
 export type IdentityLocks = Readonly<Partial<Record<IdentityField, string>>>
@@ -16,12 +16,11 @@ export type IdentityLocks = Readonly<Partial<Record<IdentityField, string>>>
 export const identityFieldNames = Object.keys(identityFieldRights) as readonly IdentityField[]
 
 /** Why each field is not this person's to change; fields that are not named can be changed. */
-export function identityLocks(kind: IdentityManagementType, rights: readonly Right[]): IdentityLocks {
+export function identityLocks(kind: IdentityManagementType, lockOf: LockOf): IdentityLocks {
   return Object.fromEntries(
     identityFieldNames.flatMap((field) => {
-      const lock = identityFieldLock(kind, field)
-      if (lock !== undefined) return [[field, lock]]
-      return rights.includes(identityFieldRights[field]) ? [] : [[field, 'Your role cannot change this.']]
+      const lock = identityFieldLock(kind, field) ?? lockOf(identityFieldRights[field], 'Your role cannot change this.')
+      return lock === undefined ? [] : [[field, lock]]
     }),
   )
 }

@@ -1,23 +1,24 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import type { Identity, User } from '@patchbay/contract'
 import { lazy } from 'react'
-import { useInstance, useSession } from '../../api/session.ts'
+import { useInstance } from '../../api/session.ts'
 import { identityFieldNames, identityLocks, identityTexts, type IdentityField } from './identity-form.ts'
 import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
 
 const IdentityEdit = lazy(async () => ({ default: (await import('./identity-edit.tsx')).IdentityEdit }))
 
 export function IdentitySection({ user }: { readonly user: User }) {
   const { identityManagementType } = useInstance()
-  const { rights } = useSession()
-  const locks = identityLocks(identityManagementType, rights)
+  const locks = identityLocks(identityManagementType, useUserLocks(user.id))
   const isLocked = identityFieldNames.every((field) => locks[field] !== undefined)
 
   return (
     <SettingsSection
       title="Identity"
       edit="identity"
-      lockedReason={isLocked ? 'Your role cannot change identity fields here.' : undefined}
+      // The one field that no kind of instance locks: what is said of it is about who asks.
+      lockedReason={isLocked ? locks.mobile : undefined}
       view={
         <KeyValuePairs
           columns={2}

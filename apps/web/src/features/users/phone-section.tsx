@@ -1,22 +1,22 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import type { Phone, User } from '@patchbay/contract'
 import { lazy } from 'react'
-import { useRight } from '../../api/session.ts'
 import { afterContactWorkInWords } from './after-contact-work.ts'
 import { noLimit, onOff, phoneTexts, phoneTypes } from './phone-form.ts'
 import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
 
 const PhoneEdit = lazy(async () => ({ default: (await import('./phone-edit.tsx')).PhoneEdit }))
 
 export function PhoneSection({ user }: { readonly user: User }) {
-  const mayWrite = useRight('users.phone.write')
+  const lockOf = useUserLocks(user.id)
   const { phone } = user
 
   return (
     <SettingsSection
       title="Phone"
       edit="phone"
-      lockedReason={mayWrite ? undefined : 'Your role cannot change phone settings.'}
+      lockedReason={lockOf('users.phone.write', 'Your role cannot change phone settings.')}
       view={<KeyValuePairs columns={2} items={phoneItems(phone)} />}
     >
       {(close) => <PhoneEdit user={user} close={close} />}

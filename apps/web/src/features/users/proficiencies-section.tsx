@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { Proficiency, User } from '@patchbay/contract'
 import { lazy } from 'react'
 import { api } from '../../api/client.ts'
-import { useInstance, useRight } from '../../api/session.ts'
+import { useInstance } from '../../api/session.ts'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
 
 const ProficienciesEdit = lazy(async () => ({
   default: (await import('./proficiencies-edit.tsx')).ProficienciesEdit,
@@ -14,7 +15,7 @@ const ProficienciesEdit = lazy(async () => ({
 
 export function ProficienciesSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
-  const mayWrite = useRight('users.proficiencies.write')
+  const lockedReason = useUserLocks(user.id)('users.proficiencies.write', 'Your role cannot change proficiencies.')
   const query = useQuery(api.users.describeProficiencies.queryOptions({ input: { instance: alias, id: user.id } }))
   const held = query.data
   const unread = query.isError ? 'They could not be read.' : 'They are still being read.'
@@ -23,7 +24,7 @@ export function ProficienciesSection({ user }: { readonly user: User }) {
       title="Proficiencies"
       edit="proficiencies"
       // What was not read is not written.
-      lockedReason={mayWrite ? (held === undefined ? unread : undefined) : 'Your role cannot change proficiencies.'}
+      lockedReason={lockedReason ?? (held === undefined ? unread : undefined)}
       view={
         <LoadStates query={query} what="the proficiencies" skeleton={<SectionSkeleton />}>
           {({ proficiencies }) => <ProficiencyList proficiencies={proficiencies} />}

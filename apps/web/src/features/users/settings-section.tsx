@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSearch } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDownReason } from '../../api/connection.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
 import type { Close } from './user-settings-form.tsx'
@@ -24,9 +24,12 @@ interface SettingsSectionProps {
 
 /** A settings group of a resource: looked at first, edited in its own place, saved on its own. */
 export function SettingsSection({ title, edit, lockedReason, view, children }: SettingsSectionProps) {
-  const isEditing = useSearch({ from: '/$instance/people/$id' }).edit === edit && lockedReason === undefined
+  const isWanted = useSearch({ from: '/$instance/people/$id' }).edit === edit
+  const [isOpen, setOpen] = useState(false)
+  // A form that is open stays open, with what was typed, whatever is heard meanwhile; its save tells that nothing was changed.
+  const isEditing = isWanted && (isOpen || lockedReason === undefined)
+  if (isOpen !== isEditing) setOpen(isEditing)
   const downReason = useDownReason()
-  // A form that is open stays open, with what was typed; its save tells that nothing was changed.
   const disabledReason = lockedReason ?? downReason
   const address = useEditAddress()
   const wasEditing = useRef(false)

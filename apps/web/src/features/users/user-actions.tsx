@@ -8,6 +8,7 @@ import { useInstance, useRight } from '../../api/session.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
+import { useUserLocks } from './use-user-locks.ts'
 
 const ResetUser = lazy(async () => ({ default: (await import('./reset-user.tsx')).ResetUser }))
 const DeleteUser = lazy(async () => ({ default: (await import('./delete-user.tsx')).DeleteUser }))
@@ -19,33 +20,36 @@ export function UserActions({ user }: { readonly user: User }) {
   const mayCreate = useRight('users.create')
   const mayDelete = useRight('users.delete')
   const mayReset = useRight('users.phone.write')
+  const lockOf = useUserLocks(user.id)
   const { edit } = useSearch({ from: '/$instance/people/$id' })
   const address = useEditAddress()
-  const disabledReason = useDownReason()
-  const locked = disabledReason !== undefined && { disabled: true, disabledReason }
+  const downReason = useDownReason()
+  const locked = (reason: string | undefined) => reason !== undefined && { disabled: true, disabledReason: reason }
+  const resetLock = lockOf('users.phone.write', '')
+  const deleteLock = lockOf('users.delete', '')
   const close = () => address.close({ isSaved: true })
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {mayCreate && (
-        <Button {...locked} href={paths.personCreate(alias, user.id)} onFollow={follow}>
+        <Button {...locked(downReason)} href={paths.personCreate(alias, user.id)} onFollow={follow}>
           Create one like this
         </Button>
       )}
       {mayReset && (
         <span data-page-key="r">
-          <Button {...locked} onClick={() => address.open('reset')}>
+          <Button {...locked(resetLock ?? downReason)} onClick={() => address.open('reset')}>
             Reset
           </Button>
         </span>
       )}
       {mayDelete && (
-        <Button {...locked} onClick={() => address.open('delete')}>
+        <Button {...locked(deleteLock ?? downReason)} onClick={() => address.open('delete')}>
           Delete
         </Button>
       )}
       <Suspense>
-        {edit === 'reset' && mayReset && <ResetUser user={user} onClose={close} />}
-        {edit === 'delete' && mayDelete && <DeleteUser user={user} onClose={close} />}
+        {edit === 'reset' && mayReset && resetLock === undefined && <ResetUser user={user} onClose={close} />}
+        {edit === 'delete' && mayDelete && deleteLock === undefined && <DeleteUser user={user} onClose={close} />}
       </Suspense>
     </SpaceBetween>
   )

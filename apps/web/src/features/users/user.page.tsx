@@ -22,6 +22,7 @@ import { StatusSection } from './status-section.tsx'
 import { UserBeginning } from './user-beginning.tsx'
 import { UserActions } from './user-actions.tsx'
 import { fullName } from './user-words.ts'
+import { useUserLocks } from './use-user-locks.ts'
 import { WorkspacesSection } from './workspaces-section.tsx'
 import { describeUser, useListedUser } from './users.queries.ts'
 
@@ -34,6 +35,8 @@ export function UserPage() {
   const row = useListedUser(alias, id, { isWanted: query.data === undefined })
   const known = query.data ?? row
   const mayReadChanges = useRight('changes.read')
+  // Asked for beside the person, so that no button waits for it.
+  useUserLocks(id)
   const maySeeStatus = useRight('users.status.read')
   const people = { text: 'People', href: paths.people(alias) }
 
