@@ -9,10 +9,10 @@ export async function expectFit(page: Page): Promise<void> {
   for (const width of [400, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-    expect(await seriousFaults(new AxeBuilder({ page })), `${width} px`).toEqual([])
+    expect(await seriousFaults(axe(page)), `${width} px`).toEqual([])
   }
   await useColours(page, 'dark')
-  expect(await seriousFaults(new AxeBuilder({ page }).withRules(COLOUR_RULES)), 'dark').toEqual([])
+  expect(await seriousFaults(axe(page).withRules(COLOUR_RULES)), 'dark').toEqual([])
   await useColours(page, 'light')
 }
 
@@ -20,11 +20,11 @@ async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<vo
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await expect(page.locator('body.awsui-dark-mode')).toHaveCount(colorScheme === 'dark' ? 1 : 0)
   // Some colours fade from one to the other.
-  await expect.poll(() => page.evaluate(countTransitions)).toBe(0)
+  await page.evaluate(endTransitions)
 }
 
-function countTransitions(): number {
-  return document.getAnimations().filter((animation) => animation instanceof CSSTransition).length
+function endTransitions(): void {
+  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
 }
 
 /** Pixels by which the page is wider than its window. */
@@ -32,8 +32,13 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-async function seriousFaults(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze()
+/** Without a tab of its own for frames, which Patchbay has none of, and without a word on what is right: a fifth of the time. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+}
+
+async function seriousFaults(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
