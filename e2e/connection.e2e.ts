@@ -1,4 +1,5 @@
 import { UpdateUserIdentityInfoCommand } from '@aws-sdk/client-connect'
+import { expectFit } from './expect-fit.ts'
 import { Screen } from './screen.ts'
 import { expect, test } from './world.ts'
 
@@ -26,6 +27,22 @@ test('the very first reading of everybody says that it waits', async ({ page, wo
   await expect(page.getByText('Waiting for Amazon Connect').first()).toBeVisible()
   await expect(new Screen(page).rows().first()).toBeVisible()
   await expect(page.getByText('Waiting for Amazon Connect')).toHaveCount(0)
+})
+
+test.describe('of many people', () => {
+  test.use({ size: { users: 1_700, hierarchyGroups: 20, securityProfiles: 8, routingProfiles: 3 } })
+
+  test('the very first reading says how far it is', async ({ page, world }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await world.fault({ operation: 'SearchUsers', delayMs: 2_500 })
+    await world.open(page, 'auditor')
+    const progress = page.getByRole('progressbar', { name: 'Reading people from Amazon Connect' })
+    await expect(progress).toBeVisible()
+    await expect(page.getByText(/^1,000 of about 1,700, about \d s to go$/)).toBeVisible({ timeout: 15_000 })
+    await expectFit(page)
+    await expect(new Screen(page).rows().first()).toBeVisible({ timeout: 30_000 })
+    await expect(progress).toHaveCount(0)
+  })
 })
 
 test('the refresh button brings what another tool has just changed', async ({ page, world }) => {

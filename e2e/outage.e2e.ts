@@ -46,8 +46,24 @@ test('an outage is told on every page: what was read stays, nothing can be chang
   await expect(banner).toBeVisible()
   await expectFit(page)
 
+  await screen.press('Refresh')
+  await expect(page.getByText(/Not current: as last read/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expectFit(page)
+
+  // A form that is opened by its address says it before anybody types, and can be used as soon as Connect is back.
+  await page.goto(`/${world.alias}/people/${Id}?edit=phone`)
+  await expect(page.getByText('This cannot be saved now.')).toBeVisible()
+  await screen.fill('After-contact work', '777')
+  await expect(page.getByRole('button', { name: 'Save 1 change' })).toHaveAttribute('aria-disabled', 'true')
+  await expectFit(page)
   await control('DELETE', 'faults')
   await expect(banner).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText('This cannot be saved now.')).toHaveCount(0)
+  await screen.press('Save 1 change')
+  await screen.hear(/are saved/i)
+
+  await page.getByRole('link', { name: 'People', exact: true }).first().click()
   await screen.rows().first().getByRole('link').first().click()
   await expect(page.getByRole('button', { name: 'Edit phone' })).toBeEnabled()
 })

@@ -1,8 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+/** How far the reading of everybody is. */
+export interface ReadingProgress {
+  readonly people: number
+  /** As Amazon Connect counts them, which is approximate by name (CONS-08). */
+  readonly ofAbout: number
+}
+
 /** Something that is waited for, and about how much longer. */
 export interface Wait {
   readonly milliseconds: number
+  /** Where it is a reading of many pages. */
+  readonly reading?: ReadingProgress | undefined
 }
 
 const scopes = new AsyncLocalStorage<WaitScope>()
@@ -30,5 +39,10 @@ export class WaitScope implements Wait {
     let longest = 0
     for (const wait of this.#waits) longest = Math.max(longest, wait.milliseconds)
     return longest
+  }
+
+  get reading(): ReadingProgress | undefined {
+    for (const { reading } of this.#waits) if (reading) return reading
+    return undefined
   }
 }

@@ -1,10 +1,11 @@
-import { WaitScope } from '../connect/wait-scope.ts'
+import { WaitScope, type ReadingProgress } from '../connect/wait-scope.ts'
 
-/** A request that waits for its turn with Amazon Connect. */
+/** A request that waits for its turn with Amazon Connect, or for a long reading. */
 export interface RequestWait {
   /** As it was asked, below /api. */
   readonly path: string
   readonly seconds: number
+  readonly reading?: ReadingProgress
 }
 
 /** Whose requests wait how long, so that a screen can say so. A person is told of their own requests only. */
@@ -24,8 +25,10 @@ export class RequestWaits {
   }
 
   of(personId: string): RequestWait[] {
-    return [...(this.#running.get(personId) ?? [])].flatMap(({ path, scope: { milliseconds } }) =>
-      milliseconds > 0 ? [{ path, seconds: Math.ceil(milliseconds / 1_000) }] : [],
+    return [...(this.#running.get(personId) ?? [])].flatMap(({ path, scope: { milliseconds, reading } }) =>
+      milliseconds > 0 || reading
+        ? [{ path, seconds: Math.ceil(milliseconds / 1_000), ...(reading && { reading }) }]
+        : [],
     )
   }
 }

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useDownReason } from '../api/connection.ts'
 import { ConnectWait } from '../shell/connect-wait.tsx'
 
 interface FormActionsProps {
@@ -15,7 +16,9 @@ interface FormActionsProps {
  * pointer: the click would be lost. So the pointer leaves the focus where it is.
  */
 export function FormActions({ createText, count, isSaving, onCancel }: FormActionsProps) {
+  const downReason = useDownReason()
   const isIdle = createText === undefined && count === 0
+  const disabledReason = downReason ?? (isIdle ? 'Nothing is changed yet.' : undefined)
   const text = createText ?? (count === 0 ? 'Save' : count === 1 ? 'Save 1 change' : `Save ${count} changes`)
   return (
     <div role="presentation" onMouseDown={(event) => event.preventDefault()}>
@@ -29,8 +32,8 @@ export function FormActions({ createText, count, isSaving, onCancel }: FormActio
           formAction="submit"
           loading={isSaving}
           loadingText="Saving"
-          disabled={isIdle}
-          {...(isIdle && { disabledReason: 'Nothing is changed yet.' })}
+          disabled={disabledReason !== undefined}
+          {...(disabledReason !== undefined && { disabledReason })}
         >
           {text}
         </Button>

@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/client'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { connectDown } from '../api/connection.ts'
 import { signedInAs } from '../testing/signed-in.tsx'
 import { Form } from './form.tsx'
 import { TextField } from './text-field.tsx'
@@ -183,4 +184,23 @@ test('a reason is asked for once the server does', async () => {
   await retype('Reason', 'T-1')
   await save('Save 1 change')
   expect(onSave).toHaveBeenLastCalledWith(expect.anything(), { version: 'v1', reason: 'T-1' })
+})
+
+test('while Amazon Connect is down it says so first, sends nothing, keeps what is typed, and goes on when it is back', async () => {
+  act(() => connectDown.set(true))
+  try {
+    const onSave = show()
+    expect(screen.getByRole('status').textContent).toMatch(/This cannot be saved now\..*What you type stays\./)
+    await retype('Name', 'Grace')
+    await userEvent.type(screen.getByLabelText('Name'), '{Enter}')
+    await save('Save 1 change')
+    expect(onSave).not.toHaveBeenCalled()
+    act(() => connectDown.set(false))
+    expect(screen.getByRole('status').textContent).toBe('')
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Grace')
+    await save('Save 1 change')
+    expect(onSave).toHaveBeenCalledWith({ name: 'Grace', seconds: 90, isOn: false }, { version: 'v1' })
+  } finally {
+    act(() => connectDown.set(false))
+  }
 })

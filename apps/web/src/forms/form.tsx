@@ -7,6 +7,7 @@ import { changesBetween, type Change, type FieldTexts, type FormSchema } from '.
 import { ConfirmSave, type SaveQuestion } from './confirm-save.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { problemOf } from './field-faults.ts'
+import { DownNote } from './down-note.tsx'
 import { FormActions } from './form-actions.tsx'
 import { FormProblemText } from './form-problem.tsx'
 import { useUnsavedChanges } from './unsaved-changes.tsx'
@@ -80,6 +81,7 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
         }
         secondaryActions={createText === undefined && changes.length > 0 && <ChangeList changes={changes} />}
       >
+        <DownNote />
         <div className="form-fields">
           {props.children(form.control)}
           {reason.field}

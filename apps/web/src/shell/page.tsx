@@ -3,11 +3,14 @@ import Button from '@cloudscape-design/components/button'
 import ContentLayout from '@cloudscape-design/components/content-layout'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { createStore } from '../api/store.ts'
 import { focusArrival } from './arrival.ts'
 import { AsOf } from './as-of.tsx'
+import type { ListProblem } from './list-age.ts'
 import { announcementStore, breadcrumbsStore, type Breadcrumb } from './page-chrome.ts'
+
+const NotCurrent = lazy(async () => ({ default: (await import('./not-current.tsx')).NotCurrent }))
 
 interface PageProps {
   /** The object's name: it is the h1, the tab's title and what a screen reader hears. */
@@ -19,6 +22,8 @@ interface PageProps {
   readonly asOf?: string | undefined
   /** Amazon Connect did not answer: this is what was last read. */
   readonly isStale?: boolean | undefined
+  /** Why what was last read could not be read anew. */
+  readonly problem?: ListProblem | undefined
   readonly isRefreshing?: boolean
   readonly onRefresh?: () => void
   readonly children: ReactNode
@@ -48,6 +53,11 @@ export function Page(props: PageProps) {
           </Header>
         }
       >
+        {props.problem !== undefined && props.onRefresh !== undefined && (
+          <Suspense>
+            <NotCurrent problem={props.problem} isRetrying={props.isRefreshing === true} onRetry={props.onRefresh} />
+          </Suspense>
+        )}
         {props.children}
       </ContentLayout>
     </div>

@@ -8,6 +8,8 @@ export const requestWait = z.object({
   path: z.string(),
   /** About how much longer. */
   seconds: z.number().int(),
+  /** It waits for everybody to be read, page by page: so many people are read, of about so many. */
+  reading: z.object({ people: z.number().int(), ofAbout: z.number().int() }).optional(),
 })
 export type RequestWait = z.infer<typeof requestWait>
 

@@ -73,7 +73,7 @@ export class Directory {
       permissions: kept('permissions', NAMES_KEEP_MS, async (call, turn) => {
         const asOf = now()
         // When each was modified is known from the profiles.
-        await this.#sweeps.securityProfiles.renew(call.signal)
+        await this.#sweeps.securityProfiles.renew(call)
         await sweepPermissions(place, asOf, call, turn)
       }),
       hierarchy: kept('hierarchy', NAMES_KEEP_MS, (call) => sweepHierarchy(place, call)),
@@ -157,7 +157,7 @@ export class Directory {
     const old = new Set(unknown.filter((kind) => this.#isOlder(readings(kind), UNKNOWN_NAME_MAX_AGE_MS)))
     if (old.size === 0) return names
     // Where they cannot be read again, the last known ones do.
-    await Promise.allSettled([...old].map((kind) => this.#sweeps[kind].renew(options.signal)))
+    await Promise.allSettled([...old].map((kind) => this.#sweeps[kind].renew(options)))
     options.signal?.throwIfAborted()
     return await this.#namesOf(await this.#readings.findAll())
   }
@@ -179,8 +179,8 @@ export class Directory {
     if (fresh || missing.length > 0) {
       await Promise.all(
         kinds.map(async (kind) => {
-          if (fresh && main.includes(kind)) await this.#sweeps[kind].renew(signal)
-          else if (missing.includes(kind)) await this.#sweeps[kind].join(signal)
+          if (fresh && main.includes(kind)) await this.#sweeps[kind].renew({ signal })
+          else if (missing.includes(kind)) await this.#sweeps[kind].join({ signal })
         }),
       )
       readings = await this.#readings.findAll()

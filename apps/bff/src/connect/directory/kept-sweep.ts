@@ -5,6 +5,7 @@ import { Fault } from '../../http/fault.ts'
 import type { Leases } from '../../store/leases.ts'
 import { SharedRead } from '../shared-read.ts'
 import type { CallOptions } from '../upstream.ts'
+import { WaitScope } from '../wait-scope.ts'
 import type { ReadingKind, Readings, StoredReading } from './readings.ts'
 
 export interface KeptSweepOptions {
@@ -31,6 +32,9 @@ const LEASE_MS = 30_000
 /** How often a replica looks whether the other has finished. */
 const LOOK_MS = 250
 
+/** Who waits for a reading: a person, unless it is a sweep in the background that needs another one first. */
+type Caller = Pick<CallOptions, 'signal' | 'priority'>
+
 /** One kind of reading of one instance: when it is read anew, by whom, and who waits for it. */
 export class KeptSweep {
   readonly kind: ReadingKind
@@ -39,8 +43,8 @@ export class KeptSweep {
   readonly #closing = new AbortController()
   /** This replica, among all that share the store. */
   readonly #holder = randomUUID()
-  /** Those who wait: while there are any, its calls are not background work. */
-  #waiting = 0
+  /** Who waits: as long as one of them is a person, its calls are not background work. */
+  readonly #waiting = new Set<{ readonly isPerson: () => boolean }>()
   #inBackground: Promise<unknown> | undefined
 
   constructor(options: KeptSweepOptions) {
@@ -54,23 +58,24 @@ export class KeptSweep {
   }
 
   /** Waits for a reading: the one that is running, or a new one. */
-  async join(signal: AbortSignal | undefined): Promise<'own' | 'other'> {
-    this.#waiting += 1
+  async join(caller: Caller): Promise<'own' | 'other'> {
+    const waiter = { isPerson: () => caller.priority !== 'background' }
+    this.#waiting.add(waiter)
     try {
-      return await this.#shared.join(signal)
+      return await this.#shared.join(caller.signal)
     } finally {
-      this.#waiting -= 1
+      this.#waiting.delete(waiter)
     }
   }
 
   /** Waits for a reading that begins after this call. All who ask so at the same time share it. */
-  async renew(signal: AbortSignal | undefined): Promise<void> {
+  async renew(caller: Caller): Promise<void> {
     if (this.#shared.isRunning) {
       // How the one before ends says nothing about the one to come.
-      await this.join(signal).catch(() => signal?.throwIfAborted())
+      await this.join(caller).catch(() => caller.signal?.throwIfAborted())
     }
     // Another replica's may have begun before this call, the one after that has not.
-    if ((await this.join(signal)) === 'other') await this.join(signal)
+    if ((await this.join(caller)) === 'other') await this.join(caller)
   }
 
   /** Reads anew behind the scenes where what there is has become old. */
@@ -79,8 +84,9 @@ export class KeptSweep {
     const isFresh = asOf !== null && time - asOf.getTime() < Math.max(maxAgeMs, tookMs + restAfter(tookMs))
     const hasJustFailed = problem !== null && time - problem.at.getTime() < RETRY_AFTER_MS
     if (isFresh || hasJustFailed || this.#inBackground !== undefined || this.#closing.signal.aborted) return
-    this.#inBackground = this.#shared
-      .join()
+    // Whose request sees that it is old does not wait for it.
+    this.#inBackground = new WaitScope()
+      .run(() => this.#shared.join())
       // It is written down with the reading and logged.
       .catch(() => {})
       .finally(() => (this.#inBackground = undefined))
@@ -116,7 +122,7 @@ export class KeptSweep {
 
   async #sweepAlone(signal: AbortSignal): Promise<void> {
     const { kind, readings, leases, lease, now, log } = this.#options
-    const isAwaited = () => this.#waiting > 0
+    const isAwaited = () => [...this.#waiting].some(({ isPerson }) => isPerson())
     const call: CallOptions = {
       signal,
       get priority() {

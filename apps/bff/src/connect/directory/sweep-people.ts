@@ -5,11 +5,13 @@ import type { CallOptions, Upstream } from '../upstream.ts'
 import { searchUserPages } from '../users/search-users.ts'
 import type { UserSummary } from '../users/user-settings.ts'
 import { versionOf } from '../version.ts'
+import { WaitScope } from '../wait-scope.ts'
 import { isPostgres } from './dialect.ts'
 import { OWN_WRITE_OUTRANKS_SEARCH_MS } from './own-writes.ts'
 import type { Readings } from './readings.ts'
 import { purgeSortKeys } from './left-sort-keys.ts'
 import { findSortKeys, sortKeysOf } from './sort-keys.ts'
+import { SweepProgress } from './sweep-progress.ts'
 import { deleteUsers, findUsers, sortedTextsOf, writeUsers, type StoredUser } from './write-users.ts'
 
 export interface SweepPlace {
@@ -38,8 +40,11 @@ export async function sweepPeople(
   // What an ended process has left.
   await database.deleteFrom('directory_staged_users').where('instance_id', '=', instanceId).execute()
   const seen = new Set<string>()
-  for await (const page of searchUserPages(upstream, instanceId, call)) {
-    await stage(place, sweep, page, seen)
+  const progress = new SweepProgress()
+  WaitScope.current?.add(progress)
+  for await (const { people, ofAbout } of searchUserPages(upstream, instanceId, call)) {
+    await stage(place, sweep, people, seen)
+    progress.note(seen.size, ofAbout)
     await requireTurn()
   }
   await makeSortKeys(place, sweep)

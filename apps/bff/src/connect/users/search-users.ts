@@ -9,24 +9,32 @@ import type { UserSummary } from './user-settings.ts'
 /** The most that SearchUsers gives at once; all N people cost ceil(N / 500) calls. */
 const PAGE_SIZE = 500
 
+/** Some of the people of an instance, and how many there are in all by Connect's approximate count (CONS-08). */
+export interface PeoplePage {
+  readonly people: readonly UserSummary[]
+  readonly ofAbout: number
+}
+
 /** All people of an instance, page by page. */
 export async function* searchUserPages(
   upstream: Upstream,
   instanceId: string,
   call: CallOptions,
-): AsyncGenerator<UserSummary[]> {
+): AsyncGenerator<PeoplePage> {
+  let ofAbout = 0
   const pages = eachPage((nextToken) =>
     upstream.call(
       'SearchUsers',
       async (client, options) => {
         const command = new SearchUsersCommand({ InstanceId: instanceId, MaxResults: PAGE_SIZE, NextToken: nextToken })
         const answer = await client.send(command, options)
+        ofAbout = answer.ApproximateTotalCount ?? 0
         return { rows: answer.Users, nextToken: answer.NextToken }
       },
       call,
     ),
   )
-  for await (const rows of pages) yield rows.map(readSummary)
+  for await (const rows of pages) yield { people: rows.map(readSummary), ofAbout }
 }
 
 /** Ids of people whom the search finds with the security profile: at most a page of them. It lags (CONS-01). */

@@ -51,6 +51,29 @@ describe('requests that wait for their turn', () => {
   })
 })
 
+describe('the first reading of everybody', () => {
+  test('tells who waits for it how far it is and how long it still takes', { timeout: 20_000 }, async () => {
+    await using world = await openConsole({ spec: { users: 1_600 } })
+    const [auditor, other] = [await world.signIn('auditor'), await world.signIn('auditor')]
+    world.emulator.setFault({ operation: 'SearchUsers', delayMs: 1_000 })
+    const list = auditor.get(`${world.base}/users`)
+    const path = `${world.base}/users`
+    const readings: unknown[] = []
+    await vi.waitFor(async () => {
+      const [wait] = (await connectionOf(auditor)).waits
+      if (wait?.reading) readings.push(wait.reading)
+      expect(wait).toMatchObject({ path, reading: { people: 1_000, ofAbout: 1_600 } })
+      // Two of four pages took two seconds.
+      expect(wait?.seconds).toBeGreaterThanOrEqual(1)
+      expect(wait?.seconds).toBeLessThanOrEqual(3)
+    }, PATIENCE)
+    expect(readings[0]).toEqual({ people: 500, ofAbout: 1_600 })
+    expect((await connectionOf(other)).waits).toEqual([])
+    expect((await list).body.total).toBe(1_600)
+    expect((await connectionOf(auditor)).waits).toEqual([])
+  })
+})
+
 describe('a person who is looked at', () => {
   test('is kept for some seconds, read anew where it has to be fresh, and after a write', async () => {
     await using world = await openConsole()

@@ -9,6 +9,7 @@ import { useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { changesBetween } from '../../forms/changes.ts'
 import { ConfirmSave, type SaveQuestion } from '../../forms/confirm-save.tsx'
+import { DownNote } from '../../forms/down-note.tsx'
 import { problemOf } from '../../forms/field-faults.ts'
 import { FormActions } from '../../forms/form-actions.tsx'
 import { FormProblemText } from '../../forms/form-problem.tsx'
@@ -114,6 +115,7 @@ export function ProfileForm(props: ProfileFormProps) {
         }
         secondaryActions={!isNew && <FieldChanges changes={changes} moved={moved} store={store} />}
       >
+        <DownNote />
         <SpaceBetween size="l">
           {conflict && (
             <ProfileConflictPanel

@@ -2,6 +2,8 @@ import Button from '@cloudscape-design/components/button'
 import { useNavigate } from '@tanstack/react-router'
 import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
+import { ConnectWait } from '../../shell/connect-wait.tsx'
+import { useListAge } from '../../shell/list-age.ts'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -21,7 +23,7 @@ export function SecurityProfileListPage() {
   return (
     <Page
       title="Security profiles"
-      asOf={query.data?.asOf}
+      {...useListAge(query)}
       isRefreshing={query.isFetching}
       onRefresh={query.refresh}
       actions={
@@ -35,7 +37,12 @@ export function SecurityProfileListPage() {
       <LoadStates
         query={query}
         what="the security profiles"
-        skeleton={<SecurityProfileTable instance={alias} rows={undefined} canCreate={canCreate} onSearch={() => {}} />}
+        skeleton={
+          <>
+            <ConnectWait />
+            <SecurityProfileTable instance={alias} rows={undefined} canCreate={canCreate} onSearch={() => {}} />
+          </>
+        }
       >
         {({ items }) => (
           <SecurityProfileTable

@@ -1,10 +1,6 @@
-import { act, render, renderHook, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
-import { countText, UserListHeader, useShownCount } from './user-list-header.tsx'
-
-afterEach(() => {
-  vi.useRealTimers()
-})
+import { renderHook } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { countText, useShownCount } from './user-list-header.tsx'
 
 test('counts people, and matches where something is filtered', () => {
   const say = (total: number | undefined, isFiltered = false) => countText({ total, isFiltered })
@@ -26,20 +22,4 @@ test('the old number is not told as what a new search found', () => {
   expect(countText(result.current)).toBe('50,000 people')
   rerender({ list: { data: { total: 3 }, isPlaceholderData: false }, isFiltered: true })
   expect(countText(result.current)).toBe('3 matches')
-})
-
-test('a long wait is explained, and only while it lasts', () => {
-  vi.useFakeTimers()
-  const shown = { total: undefined, isFiltered: false }
-  const header = (isWaiting: boolean) => (
-    <UserListHeader shown={shown} hasFailed={false} isComplete isWaiting={isWaiting} />
-  )
-  const { rerender } = render(header(true))
-  expect(screen.queryByText(/Reading everybody/)).toBeNull()
-  act(() => {
-    vi.advanceTimersByTime(5000)
-  })
-  expect(screen.getByText(/Reading everybody/)).toBeTruthy()
-  rerender(header(false))
-  expect(screen.queryByText(/Reading everybody/)).toBeNull()
 })

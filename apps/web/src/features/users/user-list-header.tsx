@@ -1,6 +1,5 @@
 import Header from '@cloudscape-design/components/header'
-import { useState, type ReactNode } from 'react'
-import { useIsSlow } from '../../shell/use-is-slow.ts'
+import { useState } from 'react'
 
 export interface ShownCount {
   readonly total: number | undefined
@@ -32,31 +31,14 @@ interface UserListHeaderProps {
   readonly shown: ShownCount
   readonly hasFailed: boolean
   readonly isComplete: boolean
-  /** Why the last try to read everybody again failed. */
-  readonly problem?: string | undefined
-  /** What was asked for is not on screen yet. */
-  readonly isWaiting: boolean
-  /** How long it waits, where that is known. */
-  readonly wait?: ReactNode
 }
 
-export function UserListHeader({ shown, hasFailed, isComplete, problem, isWaiting, wait }: UserListHeaderProps) {
-  const isSlow = useIsSlow(isWaiting)
-  const note = isSlow
-    ? 'Reading everybody from Amazon Connect, which gives about 1,000 people a second.'
-    : isComplete
-      ? problem && `People are shown as they were. Reading them again failed: ${problem}`
-      : 'Amazon Connect did not give everybody yet. Refresh in a moment.'
+export function UserListHeader({ shown, hasFailed, isComplete }: UserListHeaderProps) {
   return (
     <Header
       variant="h2"
-      {...((note !== undefined || wait !== undefined) && {
-        description: (
-          <>
-            {wait}
-            {note !== undefined && <output>{note}</output>}
-          </>
-        ),
+      {...(!isComplete && {
+        description: <output>Amazon Connect did not give everybody yet. Refresh in a moment.</output>,
       })}
     >
       {shown.total === undefined && hasFailed ? 'People' : countText(shown)}

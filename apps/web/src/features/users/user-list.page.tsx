@@ -11,6 +11,7 @@ import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { paths } from '../../shell/paths.ts'
 import { ConnectWait } from '../../shell/connect-wait.tsx'
+import { useListAge } from '../../shell/list-age.ts'
 import { LoadError } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useFollow } from '../../shell/use-follow.ts'
@@ -56,7 +57,6 @@ export function UserListPage() {
   const columns = useMemo(() => userColumns(alias, follow), [alias, follow])
 
   const total = list.data?.total ?? 0
-  const isWaiting = list.isFetching && (list.data === undefined || list.isPlaceholderData)
   const isFiltered = (query.search ?? '') !== '' || (query.filter ?? []).length > 0
   const shown = useShownCount(list, isFiltered)
   const clear = () => change({ search: undefined, filter: undefined })
@@ -66,7 +66,7 @@ export function UserListPage() {
   return (
     <Page
       title="People"
-      asOf={list.data?.asOf}
+      {...useListAge(list)}
       isRefreshing={list.isFetching}
       onRefresh={() => refetchFresh(list, options.queryKey)}
       actions={
@@ -109,14 +109,14 @@ export function UserListPage() {
             if (next.pageSize !== query.pageSize) change({ pageSize: next.pageSize })
           }}
           header={
-            <UserListHeader
-              shown={shown}
-              hasFailed={problem !== undefined}
-              isComplete={list.data?.complete !== false}
-              problem={list.data?.problem?.message}
-              isWaiting={isWaiting}
-              {...(list.data === undefined && isWaiting && { wait: <ConnectWait /> })}
-            />
+            <>
+              <UserListHeader
+                shown={shown}
+                hasFailed={problem !== undefined}
+                isComplete={list.data?.complete !== false}
+              />
+              {list.data === undefined && list.isFetching && <ConnectWait />}
+            </>
           }
           filter={<Filters instance={alias} state={{ query, change }} />}
           empty={
