@@ -2,8 +2,7 @@ import { ConnectClient } from '@aws-sdk/client-connect'
 import { createEmulator, type Emulator, type EmulatorOptions, type InstanceSpec } from '@patchbay/connect-emulator'
 import { pino, type Logger } from 'pino'
 import { vi } from 'vitest'
-import { openTestStore } from '../../store/testing/open-test-store.ts'
-import type { Store } from '../../store/store.ts'
+import { openTestStore, type TestStore } from '../../store/testing/open-test-store.ts'
 import { createConnectDoor, type ConnectDoor, type ConnectDoorOptions, type ConnectInstance } from '../connect-door.ts'
 
 export interface OpenDoor {
@@ -13,7 +12,7 @@ export interface OpenDoor {
   readonly instanceId: string
   /** Another tool of the company: the plain SDK, at the same emulator. */
   readonly otherTool: ConnectClient
-  readonly store: Store
+  readonly store: TestStore
   readonly log: Logger
   /** What was logged, one parsed line each. */
   readonly logged: Record<string, unknown>[]

@@ -55,6 +55,8 @@ interface SignInAs {
   readonly places?: readonly string[]
   /** What they sign in to Connect with. */
   readonly username?: string | null
+  /** Another server on the same store. */
+  readonly at?: string
 }
 
 export interface OpenConsole extends OpenDoor {
@@ -85,7 +87,7 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
   const server = await createServer(config, { connect: world.door, store, log: world.log, now, followUpEveryMs: 200 })
   let people = 0
 
-  async function signIn(role: Role, { places = [], username = null }: SignInAs = {}): Promise<Person> {
+  async function signIn(role: Role, { places = [], username = null, at = server.url }: SignInAs = {}): Promise<Person> {
     people += 1
     const id = `${role}-${people}`
     const token = await store.sessions.create({
@@ -100,7 +102,7 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
     })
     const headers = { cookie: `__Host-patchbay=${token}`, 'x-csrf': '1', 'content-type': 'application/json' }
     const request = async (method: string, path: string, body?: unknown, signal?: AbortSignal) => {
-      const answer = await fetch(`${server.url}/api${path}`, {
+      const answer = await fetch(`${at}/api${path}`, {
         method,
         headers,
         ...(signal && { signal }),

@@ -1,6 +1,6 @@
-import type { UserCreate } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { openConsole } from '../testing/open-console.ts'
+import { newcomerLike } from '../testing/newcomer.ts'
 import { findSomeone } from '../testing/someone.ts'
 
 /** A clock that the test moves; the follow-up looks by it. */
@@ -23,19 +23,6 @@ function loseCreates({ world }: Awaited<ReturnType<typeof openMoved>>, looks: re
   for (const operation of ['CreateUser', 'CreateSecurityProfile'])
     world.emulator.setFault({ operation, error: 'garbage', count: 1 })
   for (const operation of looks) world.emulator.setFault({ operation, error: 'InternalServiceException' })
-}
-
-function newcomerLike(someone: Awaited<ReturnType<typeof openMoved>>['someone']): UserCreate {
-  return {
-    username: 'zoe.new',
-    password: 'Secret-123',
-    identity: { firstName: 'Zoë', lastName: 'Núñez', email: null, secondaryEmail: null, mobile: null },
-    phone: { phoneType: 'SOFT_PHONE', autoAccept: true, afterContactWorkSeconds: 30, deskPhoneNumber: null },
-    routingProfileId: someone.routingProfile?.id ?? '',
-    hierarchyGroupId: null,
-    securityProfileIds: someone.securityProfiles.map(({ id }) => id),
-    tags: {},
-  }
 }
 
 test(

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../store.ts'
-import { makeStorePlace } from './store-place.ts'
+import { makeStorePlace, type StorePlace } from './store-place.ts'
 
 export interface TestStore extends Store {
+  readonly place: StorePlace
   /** The same store as another replica opens it. */
   openReplica(options?: TestStoreOptions): Promise<Store>
   [Symbol.asyncDispose](): Promise<void>
@@ -28,6 +29,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
   }
   return {
     ...(await open()),
+    place,
     openReplica: open,
     async [Symbol.asyncDispose]() {
       for (const store of opened) await store.close()
