@@ -3,6 +3,8 @@ import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useDeferredValue, type ReactNode } from 'react'
+import { useDownReason } from '../api/connection.ts'
+import { DownNote } from './down-note.tsx'
 
 interface FormDialogProps {
   readonly header: string
@@ -30,6 +32,7 @@ export function FormDialog({
   onClose,
   children,
 }: FormDialogProps) {
+  const disabledReason = useDownReason()
   // The dialog takes the focus once it is there; a field that is to have it has to come after that.
   const isThere = useDeferredValue(true, false)
   return (
@@ -50,7 +53,8 @@ export function FormDialog({
               variant="primary"
               loading={sending !== undefined}
               {...(sending !== undefined && { loadingText: sending })}
-              disabled={isLoading === true}
+              disabled={isLoading === true || disabledReason !== undefined}
+              {...(disabledReason !== undefined && { disabledReason })}
             >
               {action}
             </Button>
@@ -58,6 +62,7 @@ export function FormDialog({
         </Box>
       }
     >
+      <DownNote />
       {isThere && children}
     </Modal>
   )
