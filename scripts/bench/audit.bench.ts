@@ -39,7 +39,7 @@ export async function measure(): Promise<Row[]> {
         trail.finish(change, asking, { outcome: 'done', attempts, code: null, targetId: null }),
       )
       const confirmation = await timed(() =>
-        trail.confirm(change, asking, { status: 'confirmed', how: 'read-back', note: null }),
+        trail.confirm(change, asking, { status: 'confirmed', how: 'read-back', note: null, alsoChanged: [] }),
       )
       if (round < WARM_UP) continue
       samples.insert.push(insert)

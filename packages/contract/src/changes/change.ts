@@ -50,6 +50,8 @@ export const change = z.object({
   target: z.object({ kind: targetKind, id: z.string().nullable(), name: z.string() }).nullable(),
   /** Of a refusal: the fields that were refused, with neither value. */
   fields: z.array(fieldChange),
+  /** What Amazon Connect changed with it though nobody asked for it, as read back; null where that is not known. */
+  alsoChanged: z.array(fieldChange).nullable(),
   /** What the ids in `fields` were called when the change was made. */
   names: z.record(z.string(), z.string()),
   reason: z.string().nullable(),

@@ -18,6 +18,7 @@ const HEADINGS = [
   'part',
   'before as stored',
   'after as stored',
+  'asked for',
   'reason',
   'status',
   'outcome',
@@ -32,13 +33,17 @@ const HEADINGS = [
 
 export const CSV_HEAD = csvLine(HEADINGS)
 
-/** One line for each field that a change touched; a change without fields has one line too. */
+/** One line for each field that a change touched, asked for or not; a change without fields has one line too. */
 export function changeCsv(change: Change): string {
-  const fields: (FieldChange | undefined)[] = change.fields.length > 0 ? change.fields : [undefined]
-  return fields.map((field) => csvLine(cellsOf(change, field))).join('')
+  const asked: (FieldChange | undefined)[] = change.fields.length > 0 ? change.fields : [undefined]
+  const also = change.alsoChanged ?? []
+  return [
+    ...asked.map((field) => csvLine(cellsOf(change, field, 'yes'))),
+    ...also.map((field) => csvLine(cellsOf(change, field, 'no'))),
+  ].join('')
 }
 
-function cellsOf(change: Change, field: FieldChange | undefined): string[] {
+function cellsOf(change: Change, field: FieldChange | undefined, isAskedFor: 'yes' | 'no'): string[] {
   const { person, target } = change
   return [
     change.at,
@@ -58,6 +63,7 @@ function cellsOf(change: Change, field: FieldChange | undefined): string[] {
     field?.key ?? '',
     rawText(field?.before ?? null),
     rawText(field?.after ?? null),
+    field === undefined ? '' : isAskedFor,
     change.reason ?? '',
     change.status ?? '',
     change.outcome ?? '',

@@ -51,6 +51,38 @@ test('one setting of one channel is written, and every other channel stays byte-
   expect([again.status, again.body.changes]).toEqual([200, []])
 })
 
+test('what a phone write sets on every channel, which nobody asked for, stands beside it in the trail (PHONE-10)', async () => {
+  await using opened = await openWithSomeone()
+  const { world, administrator, path, user } = opened
+  const { phoneType, deskPhoneNumber } = user.phone
+  const phone = { phoneType, deskPhoneNumber, autoAccept: user.phone.autoAccept, afterContactWorkSeconds: 77 }
+  const { status, body } = await administrator.put(`${path}/phone`, { ...phone, version: user.version })
+  expect([status, body.changes.map((change) => change.status)]).toEqual([200, ['confirmed']])
+  const [change] = await world.changes()
+  expect(change?.fields).toEqual([{ field: 'afterContactWorkSeconds', key: null, before: 10, after: 77 }])
+  const work = (change?.alsoChanged ?? []).filter(({ key }) => key?.endsWith('.afterContactWorkSeconds'))
+  expect(work).toEqual(
+    ['VOICE', 'CHAT', 'TASK', 'EMAIL'].map((channel, at) => ({
+      field: 'channels',
+      key: `${channel}.afterContactWorkSeconds`,
+      before: 10 + at,
+      after: 77,
+    })),
+  )
+  const { body: exported } = await administrator.post('/changes/export', { format: 'csv' })
+  const { content } = exported as unknown as { content: string }
+  expect(content).toContain('"afterContactWorkSeconds","","10","77","yes"')
+  expect(content).toContain('"channels","CHAT.afterContactWorkSeconds","11","77","no"')
+})
+
+test('what is asked for of one channel changes nothing else, and the trail says so', async () => {
+  await using opened = await openWithSomeone()
+  const { world, administrator, path, user } = opened
+  const channels = [{ channel: 'CHAT', afterContactWorkSeconds: 77 }]
+  await administrator.put(`${path}/channels`, { channels, version: user.version })
+  expect((await world.changes())[0]?.alsoChanged).toEqual([])
+})
+
 test.each([
   [{ channel: 'CHAT', persistentConnection: true }, 'channels.0.persistentConnection'],
   [{ channel: 'VOICE', phoneType: 'DESK_PHONE', phoneNumber: null }, 'channels'],

@@ -31,6 +31,8 @@ export function planPhone(
         operation: 'UpdateUserPhoneConfig',
         done: 'The phone settings were written.',
         fields,
+        // One after-contact work and one auto-accept for every channel (PHONE-10).
+        alsoSets: 'channels',
         send: (options) => updateUserPhoneConfig(instance, id, wanted, persistentConnection, options),
       },
     ]

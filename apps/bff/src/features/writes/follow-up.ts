@@ -144,9 +144,9 @@ function verdictOf(change: PendingChange, { id, states }: Found, now: Date): Con
   const { targetId, outcome, fields } = change
   const seen = seenOf(fields, states)
   const found = targetId === null && id !== undefined ? { targetId: id } : {}
-  if (seen === 'after') return { status: 'confirmed', how: 'follow-up', note: null, ...found }
+  if (seen === 'after') return { status: 'confirmed', how: 'follow-up', note: null, alsoChanged: null, ...found }
   if (!isOverdue(change, now)) return undefined
-  return { status: 'failed', how: 'follow-up', note: NOTES[seen][outcome ?? 'uncertain'] }
+  return { status: 'failed', how: 'follow-up', note: NOTES[seen][outcome ?? 'uncertain'], alsoChanged: null }
 }
 
 const NOTES = {

@@ -4,7 +4,7 @@ import { untilDone, type Caller } from '../caller.ts'
 import { requireAllowed } from './require-allowed.ts'
 import { seenOf } from './seen.ts'
 import { confirmSent, logged, sendWrite, type SentWrite } from './send-write.ts'
-import type { FieldState, Subject, Write, WriteBase } from './write.ts'
+import { differences, type FieldState, type Subject, type Write, type WriteBase } from './write.ts'
 
 /** What a person asked for. */
 export interface Request<Reading> {
@@ -63,9 +63,9 @@ async function runInTurn<Reading extends { readonly version: string }, Answer ex
     if (last?.outcome === 'done') continue
     // An answer that was lost is no failure where the new values can be read.
     if (last?.outcome === 'uncertain' && (await isSeen(finishing, subject, base.id, last))) continue
-    throw await failure(finishing, subject, base.id, sent, writes)
+    throw await failure(finishing, subject, base.id, sent, writes, before)
   }
-  return await readBack(finishing, subject, base.id, sent)
+  return await readBack(finishing, subject, base.id, sent, before)
 }
 
 /** The resource as it stands now. Throws CONFLICT with it where it is not what the write is based on. */
@@ -99,14 +99,20 @@ export async function markSent(
   caller: Caller,
   sent: readonly SentWrite[],
   states: readonly FieldState[] | undefined,
+  before: readonly FieldState[] = [],
 ): Promise<ChangeMark[]> {
   const marks: ChangeMark[] = []
   await Promise.all(sent.map(({ finished }) => finished))
   for (const one of sent) {
     const isConfirmed = one.mark.status === 'pending' && seenOf(one.write.fields, states) === 'after'
-    if (one.mark.id !== '') marks.push(isConfirmed ? await confirmSent(caller, one) : one.mark)
+    if (one.mark.id !== '')
+      marks.push(isConfirmed ? await confirmSent(caller, one, alsoChangedBy(one, before, states ?? [])) : one.mark)
   }
   return marks
+}
+
+function alsoChangedBy({ write }: SentWrite, before: readonly FieldState[], after: readonly FieldState[]) {
+  return differences(before, after).filter(({ field }) => field === write.alsoSets)
 }
 
 async function readBack<Reading extends { readonly version: string }, Answer extends object>(
@@ -114,11 +120,12 @@ async function readBack<Reading extends { readonly version: string }, Answer ext
   subject: Subject<Reading, Answer>,
   id: string,
   sent: readonly SentWrite[],
+  before: Reading,
 ): Promise<Written<Answer>> {
   try {
     const after = await subject.read(caller, id)
     await logged(caller, async () => subject.remember(caller, after))
-    const changes = await markSent(caller, sent, subject.states(after))
+    const changes = await markSent(caller, sent, subject.states(after), subject.states(before))
     return { ...(await subject.answer(caller, after)), changes }
   } catch (cause) {
     await Promise.all(sent.map(({ finished }) => finished))
@@ -148,13 +155,14 @@ async function failure<Reading extends { readonly version: string }, Answer exte
   id: string,
   sent: readonly SentWrite[],
   writes: readonly Write[],
+  before: Reading,
 ): Promise<unknown> {
   const cause = sent.at(-1)?.error
   await Promise.all(sent.map(({ finished }) => finished))
   if (sent.length === 1) return withMarks(cause, marksOf(sent))
   const after = await subject.read(caller, id).catch(() => undefined)
   if (after) await logged(caller, async () => subject.remember(caller, after))
-  const changes = after ? await markSent(caller, sent, subject.states(after)) : marksOf(sent)
+  const changes = after ? await markSent(caller, sent, subject.states(after), subject.states(before)) : marksOf(sent)
   const done = writes.slice(0, sent.length - 1).map((write) => write.done)
   const notDone = writes.slice(sent.length - 1).map((write) => write.done.replace(/ (was|were) /, ' $1 not '))
   const why = cause instanceof Fault ? cause.message : ''

@@ -10,7 +10,7 @@ export const LEAVES_WITHIN_MS = 300_000
 
 /** What became of one write. `mark.status` is `pending` until it has been read back. */
 export interface SentWrite {
-  readonly write: Pick<Write, 'done' | 'fields'>
+  readonly write: Pick<Write, 'done' | 'fields' | 'alsoSets'>
   readonly mark: ChangeMark
   readonly outcome: Outcome['outcome']
   /** Why it was not done, or not surely. */
@@ -66,9 +66,13 @@ export async function sendWrite(caller: Caller, context: WriteContext, write: Wr
 }
 
 /** Writes down that the new values were read; the mark as it then stands. */
-export async function confirmSent(caller: Caller, { mark, finished }: SentWrite): Promise<ChangeMark> {
+export async function confirmSent(
+  caller: Caller,
+  { mark, finished }: SentWrite,
+  alsoChanged: readonly FieldChange[],
+): Promise<ChangeMark> {
   await finished
-  const confirmation: Confirmation = { status: 'confirmed', how: 'read-back', note: null }
+  const confirmation: Confirmation = { status: 'confirmed', how: 'read-back', note: null, alsoChanged }
   const isDone = await logged(caller, () => caller.audit.confirm(mark.id, askingOf(caller), confirmation))
   return isDone ? { ...mark, status: 'confirmed' } : mark
 }

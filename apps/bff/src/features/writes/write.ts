@@ -11,6 +11,8 @@ export interface Write {
   readonly done: string
   /** Only what changes. Never a secret. */
   readonly fields: readonly FieldChange[]
+  /** A field that the operation sets as well, though only `fields` are asked for. */
+  readonly alsoSets?: 'channels'
   readonly send: (options: WriteOptions) => Promise<unknown>
 }
 

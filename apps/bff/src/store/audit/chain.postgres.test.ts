@@ -51,7 +51,7 @@ test('a change ends once, though two replicas find its end at the same moment', 
   await using store = await openTestStore()
   const trails = [trailOf(store), trailOf(await store.openReplica())] as const
   const change = await trails[0].begin(intent)
-  const end = { status: 'confirmed', how: 'follow-up', note: null } as const
+  const end = { status: 'confirmed', how: 'follow-up', note: null, alsoChanged: null } as const
   const ended = await Promise.all(
     [...trails, ...trails].map((trail) => trail.confirm(change, { requestId: null, person: null }, end)),
   )

@@ -2,7 +2,7 @@ import type { AuditHead, Change, ChangeQuery } from '@patchbay/contract'
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { NO_HASH } from './chain.ts'
-import type { Attempt, AuditEvent, Intent } from './records.ts'
+import type { Attempt, AuditEvent, Confirmation, Intent } from './records.ts'
 
 export type ChangeFilter = Omit<ChangeQuery, 'page' | 'pageSize'>
 
@@ -30,6 +30,10 @@ export interface ChangeRecords {
   readRecords(between: { from: number; upTo: number }, limit: number, filter?: ChangeFilter): Promise<StoredRecord[]>
 }
 
+/** The last record of a change: its confirmation, once there is one. */
+const LAST_BODY = sql<string>`(select body from audit_records as last where last.change_id = changes.id
+  order by last.seq desc limit 1)`
+
 type Rows = SelectQueryBuilder<Tables, 'changes', object>
 
 export function createChangeRecords(database: Kysely<Tables>): ChangeRecords {
@@ -40,7 +44,7 @@ export function createChangeRecords(database: Kysely<Tables>): ChangeRecords {
     const found = await rows
       .innerJoin('audit_records', 'audit_records.seq', 'changes.seq')
       .selectAll('changes')
-      .select('audit_records.body')
+      .select(['audit_records.body', LAST_BODY.as('last_body')])
       .execute()
     return found.map(changeOf)
   }
@@ -126,8 +130,9 @@ function withinScope(rows: Rows, scope: ChangeScope): Rows {
 
 type Body = Partial<Intent> & Partial<AuditEvent> & { readonly fields?: Intent['fields'] | readonly string[] }
 
-function changeOf(row: Tables['changes'] & { body: string }): Change {
+function changeOf(row: Tables['changes'] & { body: string; last_body: string }): Change {
   const body: Body = JSON.parse(row.body)
+  const { alsoChanged = null }: Partial<Confirmation> = JSON.parse(row.last_body)
   const attempts: readonly Attempt[] = row.attempts === null ? [] : JSON.parse(row.attempts)
   return {
     id: row.id,
@@ -142,6 +147,7 @@ function changeOf(row: Tables['changes'] & { body: string }): Change {
     fields: (body.fields ?? []).map((field) =>
       typeof field === 'string' ? { field, key: null, before: null, after: null } : field,
     ),
+    alsoChanged: alsoChanged && [...alsoChanged],
     names: body.names ?? {},
     reason: body.reason ?? null,
     status: row.status,

@@ -48,6 +48,8 @@ export interface Confirmation {
   readonly status: 'confirmed' | 'failed'
   readonly how: 'read-back' | 'follow-up'
   readonly note: string | null
+  /** What Amazon Connect changed with it though nobody asked for it, as read back; null where that could not be told. */
+  readonly alsoChanged: readonly FieldChange[] | null
   /** Of what was created, where only the follow-up found it. */
   readonly targetId?: string | undefined
 }

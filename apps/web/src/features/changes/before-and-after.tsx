@@ -5,20 +5,31 @@ import { partText, settingOf, type Change, type FieldChange, type FieldValue } f
 import { PermissionName } from '../../shell/permission-name.tsx'
 import { listDifference, nameOf, valueText } from './change-words.ts'
 
-/** Each field that the change touched. Of a list, what came and what went. */
-export function BeforeAndAfter({ change }: { readonly change: Pick<Change, 'fields' | 'names' | 'kind'> }) {
-  const { fields, names } = change
-  const isRefusal = change.kind === 'refusal'
+interface BeforeAndAfterProps {
+  readonly title: string
+  readonly fields: readonly FieldChange[]
+  readonly names: Change['names']
+  /** Of a refusal, which has no values. */
+  readonly isNamesOnly?: boolean
+  readonly description?: string
+}
+
+/** Each field that a change touched. Of a list, what came and what went. */
+export function BeforeAndAfter({ title, fields, names, isNamesOnly = false, description }: BeforeAndAfterProps) {
   const columns = columnsOf(names)
   return (
     <Table
       items={[...fields]}
       trackBy={(field) => JSON.stringify([field.field, field.key])}
-      header={<Header variant="h2">{isRefusal ? 'Refused fields' : 'Before and after'}</Header>}
-      columnDefinitions={isRefusal ? columns.slice(0, 1) : columns}
+      header={
+        <Header variant="h2" description={description}>
+          {title}
+        </Header>
+      }
+      columnDefinitions={isNamesOnly ? columns.slice(0, 1) : columns}
       wrapLines
       enableKeyboardNavigation
-      ariaLabels={{ tableLabel: isRefusal ? 'Refused fields' : 'Before and after' }}
+      ariaLabels={{ tableLabel: title }}
     />
   )
 }

@@ -52,12 +52,36 @@ export function ChangePage() {
           <SpaceBetween size="l">
             <Outcome change={change} />
             <ChangeFacts change={change} instance={alias} />
-            {change.fields.length > 0 && <BeforeAndAfter change={change} />}
+            <Fields change={change} />
             <ChangeProof change={change} />
           </SpaceBetween>
         )}
       </LoadStates>
     </Page>
+  )
+}
+
+function Fields({ change: { kind, fields, alsoChanged, names } }: { readonly change: Change }) {
+  const isRefusal = kind === 'refusal'
+  return (
+    <>
+      {fields.length > 0 && (
+        <BeforeAndAfter
+          title={isRefusal ? 'Refused fields' : 'Before and after'}
+          fields={fields}
+          names={names}
+          isNamesOnly={isRefusal}
+        />
+      )}
+      {alsoChanged !== null && alsoChanged.length > 0 && (
+        <BeforeAndAfter
+          title="Also changed by Amazon Connect"
+          description="Nobody asked for this: the operation sets it as well."
+          fields={alsoChanged}
+          names={names}
+        />
+      )}
+    </>
   )
 }
 
