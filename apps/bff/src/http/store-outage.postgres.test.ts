@@ -61,7 +61,7 @@ async function startBehindWire() {
 }
 
 describe('a database that goes away', () => {
-  it('is told as such to everyone who asks, and used again when it is back', async () => {
+  it('is told as such to everyone who asks, and used again when it is back', { timeout: 20_000 }, async () => {
     await using world = await startBehindWire()
     const { wire, patchbay, send, ready, logged } = world
     // Several connections, so that idle ones are lost too.

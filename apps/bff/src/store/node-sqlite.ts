@@ -78,9 +78,19 @@ function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
 
 /** Takes the write lock at the beginning: a transaction that reads first and then writes could no longer wait for it. */
 class NodeSqliteDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+  constructor(config: SqliteDialectConfig, database: DatabaseSync) {
+    super(config)
+    this.#database = database
+  }
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+
+  /** A full disk has SQLite roll back by itself; to ask for it again would be an error in the place of the one that says why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -93,12 +103,15 @@ class NodeSqliteAdapter extends SqliteAdapter {
 
 class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
+  readonly #database: DatabaseSync
+  constructor(database: DatabaseSync) {
+    const config = { database: toKyselyDatabase(database) }
     super(config)
     this.#config = config
+    this.#database = database
   }
   override createDriver(): SqliteDriver {
-    return new NodeSqliteDriver(this.#config)
+    return new NodeSqliteDriver(this.#config, this.#database)
   }
   override createAdapter(): SqliteAdapter {
     return new NodeSqliteAdapter()
@@ -118,5 +131,5 @@ export function createNodeSqliteDialect(file: string, { lockWaitMs = 1_000 } = {
     database.close()
     throw error
   }
-  return new NodeSqliteDialect({ database: toKyselyDatabase(database) })
+  return new NodeSqliteDialect(database)
 }

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { breakStore, STORE_TROUBLES, type StoreTrouble } from '../testing/break-store.ts'
+import { openConsole } from '../testing/open-console.ts'
+import { findSomeone } from '../testing/someone.ts'
+
+const PATIENCE = { timeout: 15_000 }
+
+/** So much that no free rest of a page takes the intent. */
+const manyTags = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Tag${at}`, 'x'.repeat(250)]))
+
+const words: Readonly<Record<StoreTrouble, RegExp>> = {
+  locked: /^Patchbay’s own store does not answer just now\. Try again/,
+  'read-only': /^Patchbay’s own store does not answer just now\. Try again/,
+  full: /^Patchbay’s own store is full\. Tell the people who run Patchbay\./,
+}
+
+async function openForSave() {
+  const world = await openConsole()
+  const administrator = await world.signIn('administrator')
+  const { id, version, phone, tags } = await findSomeone(world, administrator)
+  const path = `${world.base}/users/${id}`
+  return {
+    world,
+    administrator,
+    path,
+    version,
+    savedTags: { ...tags, ...manyTags },
+    savedPhone: { ...phone, afterContactWorkSeconds: 4_321 },
+    save: (group: string, body: object) => administrator.put(`${path}/${group}`, { version, ...body }),
+    ends: () => world.changes().then((all) => all.map(({ operation, status }) => [operation, status])),
+    /** Resolves when the intent of the write that is being sent is on the disk. */
+    begun: () => expect.poll(async () => (await world.changes()).length, { interval: 5, ...PATIENCE }).toBe(1),
+    [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
+  }
+}
+
+test.each(STORE_TROUBLES)(
+  'with a store that is %s a change whose intent cannot be written down is refused, and nothing is sent',
+  { timeout: 30_000 },
+  async (trouble) => {
+    await using opened = await openForSave()
+    const { world, save, savedTags } = opened
+    const broken = await breakStore(world.store, trouble)
+    const { status, body } = await save('tags', { tags: savedTags })
+    await broken.mend()
+    expect([status, body.code]).toEqual([503, 'store.unavailable'])
+    expect(body.message).toMatch(words[trouble])
+    expect(world.writes()).toEqual([])
+    expect(await world.changes()).toEqual([])
+    const again = await save('tags', { tags: savedTags })
+    expect(again.body.changes.map((change) => change.status)).toEqual(['confirmed'])
+  },
+)
+
+test.each(STORE_TROUBLES)(
+  'with a store that is %s from the middle of a write on, the write is answered as done, and the trail is completed later',
+  { timeout: 30_000 },
+  async (trouble) => {
+    await using opened = await openForSave()
+    const { world, save, savedPhone, begun, ends } = opened
+    world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: 1_000 })
+    const saving = save('phone', savedPhone)
+    await begun()
+    const broken = await breakStore(world.store, trouble)
+    const { status, body } = await saving
+    expect([status, body.phone]).toEqual([200, savedPhone])
+    // A full disk may have the rest of a page for two short records.
+    expect(trouble === 'full' ? ['pending', 'confirmed'] : ['pending']).toContain(body.changes[0]?.status)
+    await broken.mend()
+    await expect.poll(ends, PATIENCE).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
+    expect(world.writes()).toEqual(['UpdateUserPhoneConfig'])
+  },
+)
+
+test.each(STORE_TROUBLES)(
+  'with a store that is %s between two groups of a save, it says which was done, and only the other has to be saved again',
+  { timeout: 30_000 },
+  async (trouble) => {
+    await using opened = await openForSave()
+    const { world, administrator, path, save, savedPhone, savedTags, begun, ends } = opened
+    world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: 1_000 })
+    const saving = save('settings', { phone: savedPhone, tags: savedTags })
+    await begun()
+    const broken = await breakStore(world.store, trouble)
+    const { status, body } = await saving
+    await broken.mend()
+    expect([status, body.code, body.data.done, body.data.notDone]).toEqual([
+      502,
+      'change.partly_done',
+      ['The phone settings were written.'],
+      ['New and changed tags were not written.'],
+    ])
+    expect(body.message).toContain('Patchbay’s own store')
+    expect(world.writes()).toEqual(['UpdateUserPhoneConfig'])
+    await expect.poll(ends, PATIENCE).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
+    const { body: now } = await administrator.get(`${path}?fresh=true`)
+    expect(now.phone).toEqual(savedPhone)
+    await save('settings', { phone: savedPhone, tags: savedTags, version: now.version })
+    expect(world.writes()).toEqual(['UpdateUserPhoneConfig', 'TagResource'])
+  },
+)
+
+test.each(STORE_TROUBLES)(
+  'with a store that is %s in the middle of a reading of everybody, the list stays as it was, and is read anew afterwards',
+  { timeout: 30_000 },
+  async (trouble) => {
+    await using opened = await openForSave()
+    const { world, administrator } = opened
+    const list = (query = '') => administrator.get(`${world.base}/users${query}`)
+    const before = (await list()).body.items
+    world.emulator.setFault({ operation: 'SearchUsers', delayMs: 1_000, count: 1 })
+    const searched = world.calls('SearchUsers').length
+    const reading = list('?fresh=true')
+    const broken = await breakStore(world.store, trouble)
+    const { status, body } = await reading
+    // The rest of a page may do for writing down that nothing has changed.
+    const hasRoom = trouble === 'full' && world.store.dialect === 'sqlite'
+    expect([status, body.code]).toEqual(hasRoom ? [200, undefined] : [503, 'store.unavailable'])
+    expect(await list()).toMatchObject({ status: 200, body: { items: before, complete: true } })
+    await broken.mend()
+    expect(await list('?fresh=true')).toMatchObject({ status: 200, body: { items: before, problem: null } })
+    expect(world.calls('SearchUsers').length).toBeGreaterThan(searched)
+  },
+)
