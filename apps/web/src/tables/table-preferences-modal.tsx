@@ -93,9 +93,12 @@ function Columns({ columns, chosen, onChange }: ColumnsProps) {
     onChange({ ...chosen, contentDisplay: contentDisplay.map((one) => (one.id === id ? { id, visible } : one)) })
   const move = (id: string, by: -1 | 1) => {
     onChange({ ...chosen, contentDisplay: moveColumn(contentDisplay, id, by) })
-    const name = by === -1 ? 'up' : 'down'
-    // The button moves with its column, and the focus with the button.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-move="${name} ${id}"] button`)?.focus())
+    const buttonOf = (name: 'up' | 'down') =>
+      list.current?.querySelector<HTMLElement>(`[data-move="${name} ${id}"] button:not([disabled])`)
+    // The focus goes with the column; at the end of the list, where it goes no further, to the other button.
+    requestAnimationFrame(() =>
+      (by === -1 ? (buttonOf('up') ?? buttonOf('down')) : (buttonOf('down') ?? buttonOf('up')))?.focus(),
+    )
   }
   const ordered = contentDisplay.flatMap(({ id }) => columns.find((column) => column.id === id) ?? [])
   // What names the row stays first: it stays in sight while the others scroll.

@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/client'
 import type { SecurityProfile } from '@patchbay/contract'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
+import { signedInAs } from '../../testing/signed-in.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { emptyProfile, toBase } from './profile-values.ts'
 import type { MatrixSearch } from './security-profiles-search.ts'
@@ -29,10 +29,15 @@ interface Sent {
   readonly description: string
   readonly permissions: readonly string[]
   readonly version: string
+  readonly reason?: string
 }
 
 /** The form on a server that answers each save with the next of `answers`. */
-function open(people: number | 'new', answers: (SecurityProfile | ORPCError<string, unknown>)[] = []) {
+function open(
+  people: number | 'new',
+  answers: (SecurityProfile | ORPCError<string, unknown>)[] = [],
+  { reasonRequired = false } = {},
+) {
   const sent: Sent[] = []
   const saved: SecurityProfile[] = []
   function Harness() {
@@ -45,8 +50,8 @@ function open(people: number | 'new', answers: (SecurityProfile | ORPCError<stri
         search={search}
         onSearch={setSearch}
         onCancel={() => {}}
-        onSave={async ({ name, description }, permissions, version) => {
-          sent.push({ name, description, permissions, version })
+        onSave={async ({ name, description }, permissions, base) => {
+          sent.push({ name, description, permissions, ...base })
           const answer = answers.shift() ?? profile
           if (answer instanceof ORPCError) throw answer
           return { ...answer, changes: [] }
@@ -55,12 +60,7 @@ function open(people: number | 'new', answers: (SecurityProfile | ORPCError<stri
       />
     )
   }
-  const client = new QueryClient({ defaultOptions: { mutations: { retry: false } } })
-  render(
-    <QueryClientProvider client={client}>
-      <Harness />
-    </QueryClientProvider>,
-  )
+  render(<Harness />, { wrapper: signedInAs({ reasonRequired }) })
   return { sent, saved }
 }
 
@@ -101,6 +101,19 @@ describe('editing a security profile', () => {
     toggle('Users: Edit')
     click('Save 1 change')
     await waitFor(() => expect(sent).toHaveLength(1))
+  })
+
+  it('asks a role that has to say why before anything else, and sends it', async () => {
+    const { sent } = open(124, [], { reasonRequired: true })
+    toggle('Users: Edit')
+    click('Save 1 change')
+    await screen.findByText(/your role asks for a reason/)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    fireEvent.change(screen.getByRole('textbox', { name: 'Reason' }), { target: { value: 'T-1' } })
+    click('Save 1 change')
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Grant 1 permission' }))
+    await waitFor(() => expect(sent).toMatchObject([{ version: 'v1', reason: 'T-1' }]))
   })
 
   it('offers no name to change, and says why', () => {

@@ -14,6 +14,8 @@ import { problemOf } from '../../forms/field-faults.ts'
 import { FormActions } from '../../forms/form-actions.tsx'
 import { FormProblemText } from '../../forms/form-problem.tsx'
 import { useUnsavedChanges } from '../../forms/unsaved-changes.tsx'
+import type { SaveBase } from '../../forms/use-form-save.ts'
+import { useReason } from '../../forms/use-reason.tsx'
 import { ChangeSummary } from './change-summary.tsx'
 import { askBeforeSave } from './ask-before-save.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
@@ -40,7 +42,7 @@ interface ProfileFormProps {
   readonly name: string
   /** Read once: what is read again while the form is open cannot change what was typed. */
   readonly initial: ProfileBase
-  readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SavedProfile>
+  readonly onSave: (values: ProfileOutput, permissions: string[], base: SaveBase) => Promise<SavedProfile>
   readonly onSaved: (profile: SavedProfile) => void
   readonly onCancel: () => void
   /** How many people hold the profile. 'new': it does not exist yet; undefined: nobody could count them. */
@@ -77,6 +79,7 @@ export function ProfileForm(props: ProfileFormProps) {
     () => buildMatrix(permissionCatalogue, [...initial.permissions, ...base.permissions]),
     [initial, base],
   )
+  const reason = useReason({ isOwnField: false, problem })
   const [asked, setAsked] = useState<{ question: SaveQuestion; values: ProfileOutput }>()
   const current = useWatch({ control: form.control, compute: (values: ProfileInput) => values })
   const changes = changesBetween({ schema, fields: profileTexts }, base.values, current)
@@ -85,9 +88,10 @@ export function ProfileForm(props: ProfileFormProps) {
   useUnsavedChanges(props.name, count > 0)
 
   async function submit(values: ProfileOutput): Promise<void> {
+    if (!reason.check()) return undefined
     const { base: before, held } = store.get()
     const question = askBeforeSave(diffPermissions(before, held), people, matrix)
-    if (!question) return saving.save(values)
+    if (!question) return saving.save(values, reason.value)
     return setAsked({ question, values })
   }
 
@@ -134,6 +138,7 @@ export function ProfileForm(props: ProfileFormProps) {
               <ChangeSummary matrix={matrix} store={store} people={people} />
             </div>
           </Container>
+          {reason.field}
         </SpaceBetween>
       </CloudscapeForm>
       {asked && (
@@ -142,7 +147,7 @@ export function ProfileForm(props: ProfileFormProps) {
           onCancel={() => setAsked(undefined)}
           onConfirm={() => {
             setAsked(undefined)
-            void saving.save(asked.values)
+            void saving.save(asked.values, reason.value)
           }}
         />
       )}

@@ -26,7 +26,9 @@ export function SecurityProfileCreatePage() {
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
         onCancel={() => void navigate({ to: '/$instance/security-profiles', params: { instance: alias } })}
-        onSave={(values, permissions) => api.securityProfiles.create.call({ instance: alias, ...values, permissions })}
+        onSave={(values, permissions, { reason }) =>
+          api.securityProfiles.create.call({ instance: alias, ...values, permissions, reason })
+        }
         onSaved={(profile) => {
           keepProfile(profile)
           const text = `Security profile “${profile.name}” is created. Nobody holds it yet.`

@@ -100,8 +100,8 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
       search={search}
       onSearch={onSearch}
       onCancel={() => address.close({ isSaved: false })}
-      onSave={({ description, tags }, permissions, version) =>
-        api.securityProfiles.update.call({ instance, id: profile.id, version, description, tags, permissions })
+      onSave={({ description, tags }, permissions, base) =>
+        api.securityProfiles.update.call({ instance, id: profile.id, ...base, description, tags, permissions })
       }
       onSaved={(saved) => {
         keepProfile(saved)

@@ -6,6 +6,7 @@ import { toApiError, type ApiError } from '../../api/api-error.ts'
 import { collisionsBetween, fieldNames, type Collision } from '../../forms/changes.ts'
 import { landFaults } from '../../forms/field-faults.ts'
 import type { FormProblem } from '../../forms/form-problem.tsx'
+import type { SaveBase } from '../../forms/use-form-save.ts'
 import { mergePermissions, type ThreeWay } from './permission-diff.ts'
 import {
   findCurrent,
@@ -34,7 +35,7 @@ interface ProfileSave {
   readonly schema: typeof createSchema
   readonly store: SelectionStore
   readonly initial: ProfileBase
-  readonly onSave: (values: ProfileOutput, permissions: string[], version: string) => Promise<SavedProfile>
+  readonly onSave: (values: ProfileOutput, permissions: string[], base: SaveBase) => Promise<SavedProfile>
   readonly onSaved: (profile: SavedProfile) => void
   /** "Users: Edit" for an API name, to say which permission was at fault. */
   readonly labelOf: (name: string) => string
@@ -49,7 +50,11 @@ export function useProfileSave({ form, schema, store, initial, onSave, onSaved, 
   const [problem, setProblem] = useState<FormProblem>()
   const [conflict, setConflict] = useState<ProfileConflict>()
   const mutation = useMutation({
-    mutationFn: (values: ProfileOutput) => onSave(values, [...store.get().held].toSorted(), base.version),
+    mutationFn: ({ values, reason }: { values: ProfileOutput; reason: string | undefined }) =>
+      onSave(values, [...store.get().held].toSorted(), {
+        version: base.version,
+        ...(reason !== undefined && { reason }),
+      }),
   })
 
   function land(error: ApiError): void {
@@ -81,11 +86,11 @@ export function useProfileSave({ form, schema, store, initial, onSave, onSaved, 
     return setConflict({ theirs, permissions, collisions })
   }
 
-  async function save(values: ProfileOutput): Promise<void> {
+  async function save(values: ProfileOutput, reason: string | undefined): Promise<void> {
     setProblem(undefined)
     setConflict(undefined)
     try {
-      onSaved(await mutation.mutateAsync(values))
+      onSaved(await mutation.mutateAsync({ values, reason }))
     } catch (thrown) {
       const error = toApiError(thrown)
       if (error.code === 'CONFLICT') return collide(error)
