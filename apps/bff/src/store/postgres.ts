@@ -14,6 +14,12 @@ export interface PostgresOptions {
 
 const CONNECT_LIMIT_MS = 5_000
 
+/**
+ * PostgreSQL expects a turning disk, and rather reads whole rows one after the other than an index that has all it needs. What we
+ * ask for is in memory, and too little to be worth a second process. By a statement, since poolers refuse settings at the start.
+ */
+const PLANNER = 'set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0'
+
 /** int8 and numeric, which `count` and `sum` answer: pg's own parser makes texts of them, for what is beyond 2^53. */
 const NUMBERS: ReadonlySet<number> = new Set([20, 1700])
 const types: pg.CustomTypesConfig = {
@@ -81,6 +87,8 @@ export function createPostgresDialect({
     ...(statementLimitMs !== undefined && { query_timeout: statementLimitMs }),
     keepAlive: true,
     application_name: 'patchbay',
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for the promise, as pg documents; its types do not say so
+    onConnect: async (client) => void (await client.query(PLANNER)),
     types,
   })
   // Without a listener the loss of a connection would end the process: of an idle one by the pool's, of a used one by its own.
