@@ -4,15 +4,15 @@ import type { Tables } from '../../store/tables.ts'
 import type { CallOptions, Upstream } from '../upstream.ts'
 import { searchUserPages } from '../users/search-users.ts'
 import type { UserSummary } from '../users/user-settings.ts'
-import { versionOf } from '../version.ts'
 import { WaitScope } from '../wait-scope.ts'
 import { isPostgres } from './dialect.ts'
-import { OWN_WRITE_OUTRANKS_SEARCH_MS } from './own-writes.ts'
 import type { Readings } from './readings.ts'
 import { purgeSortKeys } from './left-sort-keys.ts'
 import { findSortKeys, sortKeysOf } from './sort-keys.ts'
+import { recheckOwn } from './recheck-own.ts'
+import { isSame, outcomeOf } from './sweep-outcome.ts'
 import { SweepProgress } from './sweep-progress.ts'
-import { deleteUsers, findUsers, sortedTextsOf, writeUsers, type StoredUser } from './write-users.ts'
+import { deleteUsers, findUsers, sortedTextsOf, writeUsers } from './write-users.ts'
 
 export interface SweepPlace {
   readonly database: Kysely<Tables>
@@ -50,7 +50,8 @@ export async function sweepPeople(
   await makeSortKeys(place, sweep)
   await requireTurn()
   const isFirst = (await readings.find('people')).asOf === null
-  const merge: Merge = { ...place, sweep, seen, asOf, isFirst }
+  const described = await recheckOwn(place, { sweep, asOf }, call)
+  const merge: Merge = { ...place, sweep, seen, asOf, isFirst, described }
   if (isFirst) {
     // Nobody sees these rows before the reading is complete, and one transaction over so many would hold up everything else.
     await mergeStaged(merge, (work) => database.transaction().execute(work))
@@ -109,11 +110,6 @@ async function stage(
     .execute()
 }
 
-/** The order of lists and keys says nothing, so it makes no difference. */
-function isSame(a: UserSummary, b: UserSummary): boolean {
-  return JSON.stringify(a) === JSON.stringify(b) || versionOf(a) === versionOf(b)
-}
-
 /** All at once: the first reading of a large instance brings nothing but new texts. */
 async function makeSortKeys({ database, upstream, instanceId }: SweepPlace, sweep: string): Promise<void> {
   const texts = new Set<string>()
@@ -131,6 +127,7 @@ interface Merge extends SweepPlace {
   readonly seen: ReadonlySet<string>
   readonly asOf: Date
   readonly isFirst: boolean
+  readonly described: ReadonlyMap<string, UserSummary | null>
 }
 
 type Transact = <Answer>(work: (transaction: Kysely<Tables>) => Promise<Answer>) => Promise<Answer>
@@ -207,23 +204,4 @@ async function readIds(database: Kysely<Tables>, instanceId: string, after: stri
     .limit(BATCH)
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** What becomes of a person whom the store and the search, or one of them, know: a row to write, `gone`, or nothing. */
-function outcomeOf(
-  stored: StoredUser | undefined,
-  found: UserSummary | undefined,
-  { asOf, isFirst }: Pick<Merge, 'asOf' | 'isFirst'>,
-): StoredUser | 'gone' | undefined {
-  const changedAt = isFirst ? null : asOf.getTime()
-  const asFound: StoredUser | 'gone' =
-    found === undefined ? 'gone' : { summary: found, ownAt: null, isDeleted: false, changedAt }
-  if (stored === undefined) return asFound
-  const isAgreed = found === undefined ? stored.isDeleted : !stored.isDeleted && isSame(stored.summary, found)
-  if (isAgreed) {
-    if (stored.ownAt === null) return undefined
-    return stored.isDeleted ? 'gone' : { ...stored, ownAt: null }
-  }
-  const isOutranked = stored.ownAt !== null && asOf.getTime() <= stored.ownAt + OWN_WRITE_OUTRANKS_SEARCH_MS
-  return isOutranked ? undefined : asFound
 }

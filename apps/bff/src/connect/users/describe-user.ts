@@ -11,7 +11,7 @@ import type { UserSettings } from './user-settings.ts'
 
 /** One person, read now. Throws NOT_FOUND. */
 export async function describeUser(
-  instance: Pick<ConnectInstance, 'info' | 'upstream'>,
+  instance: Pick<ConnectInstance, 'upstream'> & { readonly info: Pick<ConnectInstance['info'], 'id'> },
   id: string,
   options: CallOptions,
 ): Promise<UserSettings> {
