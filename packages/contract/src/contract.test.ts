@@ -80,6 +80,7 @@ it('is the table that the design promises', () => {
       "GET /api/{instance}/security-profiles",
       "POST /api/{instance}/security-profiles",
       "GET /api/{instance}/security-profiles/{id}",
+      "GET /api/{instance}/security-profiles/{id}/refusals",
       "PUT /api/{instance}/security-profiles/{id}",
       "GET /api/{instance}/permissions/{name}/holders",
       "GET /api/{instance}/hierarchy",

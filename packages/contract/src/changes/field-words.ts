@@ -12,6 +12,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   deskPhoneNumber: 'Desk phone number',
   autoAccept: 'Auto-accept',
   afterContactWorkSeconds: 'After-contact work',
+  agentFirstCallbackAutoAccept: 'Auto-accept of agent-first callbacks',
+  agentFirstCallbackAfterContactWorkSeconds: 'After-contact work of agent-first callbacks',
   persistentConnection: 'Persistent connection',
   voiceEnhancementMode: 'Voice enhancement',
   routingProfileId: 'Routing profile',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias } from '../fields.ts'
+import { userRefusals } from '../users/user-refusals.ts'
 import {
   securityProfile,
   securityProfileCreate,
@@ -41,6 +42,15 @@ export const securityProfilesContract = {
   })
     .input(z.strictObject({ ...oneProfile, fresh }))
     .output(securityProfile),
+
+  listRefusals: endpoint({
+    right: 'security-profiles.read',
+    method: 'GET',
+    path: '/{instance}/security-profiles/{id}/refusals',
+    summary: 'What the asker may not change of this security profile although the role has the right, and why',
+  })
+    .input(z.strictObject(oneProfile))
+    .output(userRefusals),
 
   update: endpoint({
     right: 'security-profiles.write',

@@ -290,6 +290,7 @@ const tested = [
   'changes.export',
   'users.create',
   'securityProfiles.describe',
+  'securityProfiles.listRefusals',
   'securityProfiles.create',
   'securityProfiles.update',
 ]
@@ -377,6 +378,19 @@ describe('security profiles', () => {
       })
       expect([role, status]).toEqual([role, expected[role]])
     }
+  })
+
+  it.each([
+    ['supervisor', 'CallCenterManager', ''],
+    ['supervisor', 'Flow Designer', 'has permissions that you may not hand out'],
+    ['supervisor', 'Admin', 'Only an administrator may change'],
+    ['administrator', 'Admin', ''],
+    ['helpdesk', 'Admin', ''],
+  ] as const)('securityProfiles.listRefusals tells the %s of %s beforehand', async (role, name, reason) => {
+    const { body } = await world.people[role].get(path(`/${profile(name)}/refusals`))
+    const items = body.items as unknown as { right: string; reason: string }[]
+    expect(items.map(({ right }) => right)).toEqual(reason === '' ? [] : ['security-profiles.write'])
+    expect(items.map((item) => item.reason).join('')).toContain(reason)
   })
 
   it('securityProfiles.describe, by all who may read', async () => {

@@ -1,6 +1,7 @@
 import { os } from '../../http/procedure.ts'
 import { requireCaller } from '../caller.ts'
 import { createProfile } from './create-profile.ts'
+import { listProfileRefusals } from './list-profile-refusals.ts'
 import { listProfiles } from './list-profiles.ts'
 import { profileAnswer, viewProfile } from './read-profile.ts'
 import { updateProfile } from './update-profile.ts'
@@ -13,6 +14,9 @@ export const securityProfilesRoutes = {
     const caller = await requireCaller(input.instance, context)
     return profileAnswer(await viewProfile(caller, input.id, input))
   }),
+  listRefusals: os.securityProfiles.listRefusals.handler(async ({ input, context }) =>
+    listProfileRefusals(await requireCaller(input.instance, context), input.id),
+  ),
   create: os.securityProfiles.create.handler(async ({ input, context }) =>
     createProfile(await requireCaller(input.instance, context), input),
   ),

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
-import { useInstance } from '../../api/session.ts'
+import { useInstance, useRight } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
+import { NotFound } from '../../shell/not-found.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { ProfileForm } from './profile-form.tsx'
@@ -13,6 +14,11 @@ export function SecurityProfileCreatePage() {
   const search = useSearch({ from: '/$instance/security-profiles/create' })
   const navigate = useNavigate({ from: '/$instance/security-profiles/create' })
   const keepProfile = useKeepProfile(alias)
+  const mayCreate = useRight('security-profiles.create')
+  if (!mayCreate) {
+    const way = { text: 'Go to the security profiles', href: paths.securityProfiles(alias) }
+    return <NotFound title="Create security profile" text="Your role cannot create security profiles." way={way} />
+  }
 
   return (
     <Page

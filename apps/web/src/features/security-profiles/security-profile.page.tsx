@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SecurityProfile } from '@patchbay/contract'
 import { lazy, Suspense } from 'react'
@@ -11,6 +12,7 @@ import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { WhatMayIDoLink } from '../../shell/why-not.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { ProfileNotFound } from './profile-not-found.tsx'
 import { toBase } from './profile-values.ts'
@@ -27,8 +29,14 @@ export function SecurityProfilePage() {
   const { id } = useParams({ from: route })
   const { edit = false } = useSearch({ from: route })
   const address = useEditAddress()
-  const canEdit = useRight('security-profiles.write')
+  const mayWrite = useRight('security-profiles.write')
   const query = useSecurityProfile(alias, id)
+  const refusals = useQuery({
+    ...api.securityProfiles.listRefusals.queryOptions({ input: { instance: alias, id } }),
+    enabled: mayWrite,
+  })
+  const refusal = refusals.data?.items[0]?.reason
+  const canEdit = mayWrite && refusal === undefined
   const disabledReason = useDownReason()
   const isEditing = edit && canEdit
   const name = query.data?.name
@@ -37,6 +45,13 @@ export function SecurityProfilePage() {
     <Page
       // Looking and editing are two screens: the focus goes to the heading of the one that comes.
       key={String(isEditing)}
+      description={
+        refusal !== undefined && (
+          <>
+            {refusal} <WhatMayIDoLink />
+          </>
+        )
+      }
       title={name === undefined ? 'Security profile' : isEditing ? `Edit ${name}` : name}
       breadcrumbs={[{ text: 'Security profiles', href: paths.securityProfiles(alias) }]}
       asOf={query.data?.asOf}
