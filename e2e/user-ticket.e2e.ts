@@ -64,7 +64,7 @@ test('the helpdesk reset with its ticket: three actions from the search result, 
   await expect(ticket).toBeFocused()
   // 3: confirm with the ticket; without it nothing is sent.
   await page.keyboard.press('Enter')
-  await expect(dialog).toContainText('Your role asks for it')
+  await expect(dialog).toContainText('your role asks for a reason')
   await expect(ticket).toBeFocused()
   for (const key of 'INC-4711') await press(key)
   await press('Enter')

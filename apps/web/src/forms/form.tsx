@@ -49,7 +49,10 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
     onSave: props.onSave,
     readCurrent: props.readCurrent,
   })
-  const reason = useReason({ isOwnField: 'reason' in fields, problem })
+  const reason = useReason({
+    field: 'reason' in fields ? 'elsewhere' : 'asked',
+    refusal: problem?.kind === 'refused' ? problem.error : undefined,
+  })
   const [asked, setAsked] = useState<{ question: SaveQuestion; values: Output }>()
   const current = useWatch({ control: form.control }) as Input
   const changes = changesBetween({ schema, fields }, base.values, current)

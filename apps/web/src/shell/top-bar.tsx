@@ -66,9 +66,9 @@ function instanceItems(instance: string, rights: readonly Right[]) {
   const roles = { id: 'roles', text: 'Roles', href: paths.roles(instance) }
   const openConnect = { id: 'open-connect', text: 'Open Amazon Connect', href: paths.openConnect(instance) }
   return [
-    ...(rights.includes('connect.open') ? [openConnect] : []),
     { id: 'what-may-i-do', text: 'What may I do?', href: paths.whatMayIDo(instance) },
     ...(rights.includes('roles.read') ? [roles] : []),
+    ...(rights.includes('connect.open') ? [openConnect] : []),
   ]
 }
 

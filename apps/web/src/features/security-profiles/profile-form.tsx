@@ -79,7 +79,7 @@ export function ProfileForm(props: ProfileFormProps) {
     () => buildMatrix(permissionCatalogue, [...initial.permissions, ...base.permissions]),
     [initial, base],
   )
-  const reason = useReason({ isOwnField: false, problem })
+  const reason = useReason({ field: 'asked', refusal: problem?.kind === 'refused' ? problem.error : undefined })
   const [asked, setAsked] = useState<{ question: SaveQuestion; values: ProfileOutput }>()
   const current = useWatch({ control: form.control, compute: (values: ProfileInput) => values })
   const changes = changesBetween({ schema, fields: profileTexts }, base.values, current)

@@ -12,10 +12,10 @@ import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
 import { FormDialog } from '../../forms/form-dialog.tsx'
+import { useReason } from '../../forms/use-reason.tsx'
 import { ErrorText } from '../../shell/load-states.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { QuickConnectsLeft } from './quick-connects-left.tsx'
-import { useTicket } from './use-ticket.tsx'
 import { gone, fullName, groupPath } from './user-words.ts'
 import { describeUser, takeUser } from './users.queries.ts'
 
@@ -29,7 +29,7 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
   const [typed, setTyped] = useState('')
   const [missed, setMissed] = useState(false)
   const { remove, isDeleting, problem } = useDelete(user)
-  const ticket = useTicket({ label: 'Reason', problem })
+  const reason = useReason({ field: 'offered', refusal: problem })
   const form = useId()
   const isNamed = typed.trim() === user.username
 
@@ -37,7 +37,7 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
     event.preventDefault()
     event.stopPropagation()
     setMissed(!isNamed)
-    if (isNamed && ticket.check()) remove(ticket.value)
+    if (isNamed && reason.check()) remove(reason.value)
   }
 
   return (
@@ -76,7 +76,7 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
               ariaRequired
             />
           </FormField>
-          {ticket.field}
+          {reason.field}
         </SpaceBetween>
       </form>
     </FormDialog>
@@ -88,12 +88,12 @@ function useDelete(user: User) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const deletion = useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: (reason: string | undefined) =>
       api.users.delete.call({
         instance: alias,
         id: user.id,
         version: user.version,
-        ...(reason !== '' && { reason }),
+        ...(reason !== undefined && { reason }),
       }),
     onSuccess: async ({ changes }) => {
       await navigate({ to: '/$instance/people', params: { instance: alias }, ignoreBlocker: true })

@@ -13,13 +13,13 @@ import { useInstance, useRight } from '../../api/session.ts'
 import { ChangeList } from '../../forms/change-list.tsx'
 import { changesBetween } from '../../forms/changes.ts'
 import { FormDialog } from '../../forms/form-dialog.tsx'
+import { useReason } from '../../forms/use-reason.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { ErrorText, LoadStates } from '../../shell/load-states.tsx'
 import { phoneForm, phoneTexts, toPhoneForm } from './phone-form.ts'
 import { phoneAfter, sayPreset } from './preset-form.ts'
 import { useReset } from './use-reset.ts'
-import { useTicket } from './use-ticket.tsx'
 import { fullName } from './user-words.ts'
 
 interface ResetUserProps {
@@ -74,7 +74,7 @@ function ResetForm({ id, user, presets, reset }: ResetFormProps) {
   const [number, setNumber] = useState(user.phone.deskPhoneNumber ?? '')
   const { wasAsked, problem } = reset
   // What was used last is chosen already, as forty times a day: what is left to do is the ticket.
-  const ticket = useTicket({ label: 'Ticket number', problem, takesFocus: true })
+  const ticket = useReason({ field: 'offered', refusal: problem, label: 'Ticket number', takesFocus: true })
   if (chosen === undefined) {
     return (
       <Box>There are no presets. An administrator can make some. The phone section of the page changes it by hand.</Box>

@@ -12,7 +12,7 @@ import { takeUser } from './users.queries.ts'
 interface Reset {
   readonly preset: string
   readonly phone: Phone
-  readonly reason: string
+  readonly reason: string | undefined
 }
 
 const storageKey = 'patchbay.preset'
@@ -28,7 +28,7 @@ export function useReset(user: User, onDone: () => void) {
         instance: alias,
         id: user.id,
         version: user.version,
-        ...(reason !== '' && { reason }),
+        ...(reason !== undefined && { reason }),
       }),
     onMutate: clearFlashes,
     onSuccess: (saved, { preset }) => {
