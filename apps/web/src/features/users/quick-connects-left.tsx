@@ -52,8 +52,10 @@ export function QuickConnectsLeft({ userId }: { readonly userId: string }) {
 
 function Left({ items }: { readonly items: readonly QuickConnect[] }) {
   if (items.length === 0) return 'No quick connect leads to this person.'
-  const [are, they, count] =
-    items.length === 1 ? ['quick connect is', 'It stays', 'counts'] : ['quick connects are', 'They stay', 'count']
+  const [are, they, counts] =
+    items.length === 1
+      ? ['quick connect is', 'It stays as a transfer target', 'counts']
+      : ['quick connects are', 'They stay as transfer targets', 'count']
   const more = items.length - MOST_NAMED
   return (
     <>
@@ -61,8 +63,7 @@ function Left({ items }: { readonly items: readonly QuickConnect[] }) {
         {items.length} {are} left behind
       </Box>
       <Box>
-        {they} as a transfer target that reaches nobody, and {count} against the instance’s quota, until deleted in
-        Amazon Connect:
+        {they} that nobody answers, and {counts} against the instance’s quota, until deleted in Amazon Connect:
       </Box>
       <ul aria-label="Quick connects left behind">
         {items.slice(0, MOST_NAMED).map(({ id, name, description }) => (

@@ -1,0 +1,30 @@
+import type { Right } from './rights.ts'
+
+/** What each right lets somebody do, in words that go on from "You may". A module of its own, so that the first screen does without. */
+export const rightLabels: Readonly<Record<Right, string>> = {
+  'users.read': 'look at people and their settings',
+  'users.create': 'create people',
+  'users.delete': 'delete people',
+  'users.name.write': 'change names',
+  'users.mobile.write': 'change mobile numbers',
+  'users.secondary-email.write': 'change secondary e-mail addresses',
+  'users.email.write': 'change e-mail addresses',
+  'users.phone.write': 'change phone settings',
+  'users.channels.write': 'change settings of single channels',
+  'users.routing-profile.write': 'give people another routing profile',
+  'users.hierarchy-group.write': 'put people into another hierarchy group',
+  'users.security-profiles.write': 'give and take security profiles',
+  'users.proficiencies.write': 'change proficiencies',
+  'users.tags.write': 'change tags of people',
+  'users.status.read': 'see what people do at the moment',
+  'security-profiles.read': 'look at security profiles',
+  'security-profiles.create': 'create security profiles',
+  'security-profiles.write': 'change security profiles',
+  'hierarchy.read': 'look at the hierarchy',
+  'routing-profiles.read': 'look at routing profiles',
+  'changes.read': 'look at what was changed by whom',
+  'changes.export': 'export the record of changes',
+  'presets.write': 'change what a reset of a person’s phone can set',
+  'roles.read': 'look at the roles of Patchbay and who has them',
+  'connect.open': 'open Amazon Connect from here, signed in under their own name there',
+}
