@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { Screen } from './screen.ts'
 import { expect, test } from './world.ts'
 
-/** Presses Tab until `target` has the focus. Fails where it cannot be reached. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or back with Shift, until `target` has the focus. Fails where it cannot be reached. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   await expect(target).toBeFocused()
 }
@@ -54,4 +54,37 @@ test('a permission is granted without touching the mouse', async ({ page, world 
   await tabTo(page, page.getByRole('button', { name: /^Create/ }))
   await page.keyboard.press('Enter')
   await screen.see('By keyboard')
+})
+
+test('a supervisor gives a proficiency without touching the mouse', async ({ page, world }) => {
+  const { Id } = await world.describeUser()
+  await world.open(page, 'supervisor', `people/${Id}`)
+  const screen = new Screen(page)
+  const edit = page.getByRole('button', { name: 'Edit proficiencies' })
+  await expect(edit).toBeEnabled()
+  await tabTo(page, edit)
+  await page.keyboard.press('Enter')
+  const form = screen.form('Proficiencies')
+  await expect(form).toBeVisible()
+  const lines = await form.getByRole('button', { name: /^Remove / }).count()
+  await tabTo(page, form.getByRole('button', { name: 'Add proficiency' }))
+  await page.keyboard.press('Enter')
+  for (const [label, option] of [
+    ['Attribute', 'Product'],
+    ['Value', 'Insurance'],
+    ['Level', '4'],
+  ] as const) {
+    const select = form.getByRole('button', { name: new RegExp(`${label} of proficiency ${lines + 1}`) })
+    // Adding leaves the focus at the button below the line.
+    await tabTo(page, select, label === 'Attribute' ? 'Shift+Tab' : 'Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(option)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(select).toContainText(option)
+  }
+  await tabTo(page, form.getByRole('button', { name: 'Save 1 change' }))
+  await page.keyboard.press('Enter')
+  await screen.hear(/proficiencies of .+ are saved/i)
+  await expect(edit).toBeFocused()
 })
