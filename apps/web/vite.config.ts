@@ -24,8 +24,8 @@ export default defineConfig({
       '@cloudscape-design/design-tokens': fileURLToPath(
         new URL('node_modules/@cloudscape-design/components/internal/generated/styles/tokens.js', import.meta.url),
       ),
-      // Cloudscape's messages come parsed. The parser would be 9 kB that nothing calls.
-      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser',
+      // Cloudscape's messages come parsed. The parser would be 9 kB that nothing calls, and its CommonJS form all of tslib.
+      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/lib/no-parser',
     },
   },
   build: {

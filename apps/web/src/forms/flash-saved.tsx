@@ -1,6 +1,6 @@
 import type { ChangeMark } from '@patchbay/contract'
 import { lazy, Suspense, type ReactNode } from 'react'
-import { flash } from '../shell/flash.tsx'
+import { flash } from '../shell/flash.ts'
 
 const SavedChanges = lazy(async () => ({ default: (await import('./saved-changes.tsx')).SavedChanges }))
 

@@ -8,7 +8,7 @@ import { connectDown } from '../api/connection.ts'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
 import { watchArrivals } from './arrival.ts'
-import { clearOldFlashes, Flashes } from './flash.tsx'
+import { clearOldFlashes, flashes } from './flash.ts'
 import { announcementStore, breadcrumbsStore, topBarHeight } from './page-chrome.ts'
 import { keysHelp, usePageKeys } from './page-keys.ts'
 import { SideBar } from './side-bar.tsx'
@@ -22,6 +22,8 @@ const KeysHelp = lazy(async () => {
 })
 
 const ConnectBanner = lazy(async () => ({ default: (await import('./connect-banner.tsx')).ConnectBanner }))
+
+const Flashes = lazy(async () => ({ default: (await import('./flashes.tsx')).Flashes }))
 
 const wideWindow = '(min-width: 900px)'
 
@@ -86,7 +88,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
                 <ConnectBanner />
               </Suspense>
             )}
-            <Flashes />
+            {useStore(flashes).length > 0 && (
+              <Suspense>
+                <Flashes />
+              </Suspense>
+            )}
             {children}
           </main>
         </div>

@@ -9,7 +9,7 @@ import { isSignedOut, toApiError } from '../api/api-error.ts'
 import { sessionLost } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
-import { flash } from './flash.tsx'
+import { flash } from './flash.ts'
 import { paths } from './paths.ts'
 
 const channelName = 'patchbay.session'

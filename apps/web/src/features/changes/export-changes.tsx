@@ -4,7 +4,7 @@ import { exportFormat, type ChangeExport, type ExportFormat } from '@patchbay/co
 import { useState } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
-import { clearFlashes, flash } from '../../shell/flash.tsx'
+import { clearFlashes, flash } from '../../shell/flash.ts'
 import { readExport, saveFile } from './export-file.ts'
 import { ExportDone, ExportFailed } from './export-outcome.tsx'
 

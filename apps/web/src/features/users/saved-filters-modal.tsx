@@ -6,7 +6,7 @@ import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UserQuery } from '@patchbay/contract'
 import { useId, useState, type FormEvent } from 'react'
-import { flash } from '../../shell/flash.tsx'
+import { flash } from '../../shell/flash.ts'
 import { toSaved, withFilter, type SavedFilter } from './saved-filters.ts'
 
 interface SavedFiltersModalProps {

@@ -5,7 +5,7 @@ import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
-import { clearFlashes } from '../../shell/flash.tsx'
+import { clearFlashes } from '../../shell/flash.ts'
 import { fullName } from './user-words.ts'
 import { takeUser } from './users.queries.ts'
 

@@ -1,6 +1,5 @@
-import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar'
 import type { ReactNode } from 'react'
-import { createStore, useStore } from '../api/store.ts'
+import { createStore } from '../api/store.ts'
 
 interface Flash {
   readonly id: string
@@ -9,7 +8,7 @@ interface Flash {
   readonly saidAt: number
 }
 
-const flashes = createStore<readonly Flash[]>([])
+export const flashes = createStore<readonly Flash[]>([])
 let count = 0
 
 /**
@@ -35,19 +34,6 @@ export function clearOldFlashes(): void {
   flashes.set(flashes.get().filter((one) => Date.now() - one.saidAt < justSaidMs))
 }
 
-export function Flashes() {
-  const items = useStore(flashes).map(({ id, type, content }): FlashbarProps.MessageDefinition => ({
-    id,
-    type,
-    content,
-    dismissible: true,
-    dismissLabel: 'Close this message',
-    ariaRole: type === 'error' ? 'alert' : 'status',
-    onDismiss: () => flashes.set(flashes.get().filter((other) => other.id !== id)),
-  }))
-  return (
-    <div className={items.length > 0 ? 'frame-messages frame-messages-some' : 'frame-messages'}>
-      <Flashbar items={items} />
-    </div>
-  )
+export function dismissFlash(id: string): void {
+  flashes.set(flashes.get().filter((other) => other.id !== id))
 }
