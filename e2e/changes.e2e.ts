@@ -159,7 +159,7 @@ test('a change without an answer is confirming until its values are seen, and fo
   await world.open(other, 'administrator', 'changes')
   const list = new Screen(other)
   await expect(list.rows().first()).toContainText('Outcome unknown')
-  await expect(list.rows().first()).toContainText('The answer of Amazon Connect was lost')
+  await expect(list.rows().first()).toContainText('Patchbay reads until it knows how it ended')
   await list.rows().first().getByRole('link').first().click()
   await expect(other.getByText('Not confirmed yet')).toBeVisible()
 

@@ -128,7 +128,7 @@ describe('an export', () => {
 })
 
 test('as CSV a change is told in the words of the screen, with names as they are stored beside them', async () => {
-  await using world = await openConsole({ spec: { securityProfiles: 24 } })
+  await using world = await openConsole({ spec: { securityProfiles: 24, routingProfiles: 3 } })
   const administrator = await world.signIn('administrator')
   const made = await administrator.post(`${world.base}/security-profiles`, {
     name: 'Night shift',

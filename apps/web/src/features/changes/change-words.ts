@@ -79,11 +79,11 @@ function durationText(seconds: number): string {
 /** Why it failed, or what is still open; undefined where there is nothing to say. */
 export function noteText({ note, code, status, outcome }: Pick<Change, 'note' | 'code' | 'status' | 'outcome'>) {
   if (note !== null) return note
-  if (code !== null) return isErrorCode(code) ? errors[code].message : code
-  if (status !== 'pending') return undefined
+  const fault = code !== null && isErrorCode(code) ? errors[code].message : code
+  if (status !== 'pending') return fault ?? undefined
   if (outcome === 'done') return 'Amazon Connect took it. Patchbay reads until the new values are seen.'
   return outcome === 'uncertain'
-    ? 'The answer of Amazon Connect was lost. Patchbay reads until it knows how it ended.'
+    ? `${fault ?? 'The answer of Amazon Connect was lost.'} Patchbay reads until it knows how it ended.`
     : 'There is no answer yet: it is on its way, or Patchbay was stopped in between. Patchbay reads until it knows how it ended.'
 }
 
