@@ -1,5 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+/** Of every project: a busy machine makes a test slow, not wrong. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+
 export default defineConfig({
   test: {
     // Vitest leaves one core free; on a machine with two that made 452 s of what takes 235 s.
@@ -8,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          ...patience,
           include: [
             'packages/{audit-verify,contract,demo-idp}/**/*.test.ts',
             'apps/bff/**/*.test.ts',
@@ -21,6 +25,7 @@ export default defineConfig({
         // What keeps or reads something in the store, once more: each store a database of its own in a real PostgreSQL.
         test: {
           name: 'bff on PostgreSQL',
+          ...patience,
           include: [
             'apps/bff/src/**/*.postgres.test.ts',
             'apps/bff/src/store/**/*.test.ts',
@@ -38,13 +43,14 @@ export default defineConfig({
       {
         test: {
           name: 'emulator',
+          ...patience,
           include: ['packages/connect-emulator/**/*.test.ts'],
           environment: 'node',
           // Each test has its own emulator and nothing at module level: starting a worker for each of 117 files buys nothing.
           isolate: false,
         },
       },
-      'apps/web/vite.config.ts',
+      { extends: 'apps/web/vite.config.ts', test: { ...patience, name: 'web', root: 'apps/web' } },
     ],
   },
 })

@@ -165,13 +165,11 @@ describe('pnpm start', { timeout: START_DEADLINE_MS }, () => {
 async function expectGone(urls: { patchbay: string; emulator: string }): Promise<void> {
   for (const url of Object.values(urls)) {
     await expect
-      .poll(
-        () =>
-          fetch(url).then(
-            () => 'alive',
-            () => 'gone',
-          ),
-        { timeout: 15_000 },
+      .poll(() =>
+        fetch(url).then(
+          () => 'alive',
+          () => 'gone',
+        ),
       )
       .toBe('gone')
   }

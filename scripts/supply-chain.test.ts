@@ -51,7 +51,7 @@ async function install(...flags: string[]): Promise<{ code: number; output: stri
   )
 }
 
-describe('an install', { timeout: 60_000 }, () => {
+describe('an install', () => {
   it('runs no script of a package that is not allowed by name, and fails', async () => {
     await writeProject(buildSettings())
     const { code, output } = await install('--no-frozen-lockfile')

@@ -56,7 +56,7 @@ describe('two replicas on one database', () => {
     await expectError(await first.request('/api/session'), 401, 'UNAUTHORIZED')
   })
 
-  it('have one pace: together they stay inside the quota', { timeout: 30_000 }, async () => {
+  it('have one pace: together they stay inside the quota', async () => {
     await using replicas = await startReplicas()
     const { emulator, browsers } = replicas
     const { alias, instanceId } = await emulator.createInstance({ users: 16 })

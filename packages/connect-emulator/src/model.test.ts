@@ -38,27 +38,23 @@ async function readBooks({ client, instanceId: InstanceId }: TestWorld): Promise
   }
 }
 
-test(
-  'many steps at random: each answers as books kept by hand say, and the instance ends as they do',
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
-        const world = await startEmpty()
-        const books: Books = { users: new Map(), groups: new Map() }
-        for (const one of steps) {
-          const { got, expected } = await run(world, books, one)
-          expect([one, got]).toEqual([one, expected])
-        }
-        expect(await readBooks(world)).toEqual(books)
-        await end(world)
-      }),
-      { numRuns: 25, seed: 20_261_121 },
-    )
-  },
-)
+test('many steps at random: each answers as books kept by hand say, and the instance ends as they do', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
+      const world = await startEmpty()
+      const books: Books = { users: new Map(), groups: new Map() }
+      for (const one of steps) {
+        const { got, expected } = await run(world, books, one)
+        expect([one, got]).toEqual([one, expected])
+      }
+      expect(await readBooks(world)).toEqual(books)
+      await end(world)
+    }),
+    { numRuns: 25, seed: 20_261_121 },
+  )
+})
 
-test('the same with the state on disk and a restart in the middle', { timeout: 60_000 }, async () => {
+test('the same with the state on disk and a restart in the middle', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'connect-emulator-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
   const books: Books = { users: new Map(), groups: new Map() }

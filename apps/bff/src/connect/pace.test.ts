@@ -3,7 +3,7 @@ import { listPeople, somebody } from './directory/testing/everybody.ts'
 import { describeUser } from './users/describe-user.ts'
 import { openDoor } from './testing/open-door.ts'
 
-test('30 quick calls under AWS’s throttles: none is throttled, all are answered', { timeout: 40_000 }, async () => {
+test('30 quick calls under AWS’s throttles: none is throttled, all are answered', async () => {
   await using world = await openDoor({ pace: 'aws' })
   const { id } = await somebody(world.instance.directory)
   world.emulator.setThrottles('aws')

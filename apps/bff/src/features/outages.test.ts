@@ -39,7 +39,7 @@ test('no list is blanked by an outage, however often it is asked for, and the pa
     status: 200,
     body: { id: row?.id },
   })
-}, 30_000)
+})
 
 /** What is in a list and as of when; not whether somebody is trying to read it anew. */
 function contentOf(body: object): object {
@@ -47,7 +47,7 @@ function contentOf(body: object): object {
 }
 
 test('a storm of throttles is waited out: nobody sees it, and it is no outage', async () => {
-  await using world = await openConsole({ deadlineMs: 20_000 })
+  await using world = await openConsole()
   const auditor = await world.signIn('auditor')
   const ids = await idsOf(world)
   await auditor.get(`${world.base}/users`)
@@ -56,7 +56,7 @@ test('a storm of throttles is waited out: nobody sees it, and it is no outage', 
   expect(pages.map(({ status }) => status)).toEqual(ids.map(() => 200))
   expect(world.calls('DescribeUser').filter((call) => call.endsWith('429'))).toHaveLength(ids.length)
   expect((await auditor.get('/connection')).body).toMatchObject({ state: 'answers' })
-}, 30_000)
+})
 
 test.each([-20, 20])(
   'a clock that comes to stand %i minutes beside that of AWS is made good for without anybody seeing it, a save too',

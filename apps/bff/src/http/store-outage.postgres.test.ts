@@ -61,7 +61,7 @@ async function startBehindWire() {
 }
 
 describe('a database that goes away', () => {
-  it('is told as such to everyone who asks, and used again when it is back', { timeout: 20_000 }, async () => {
+  it('is told as such to everyone who asks, and used again when it is back', async () => {
     await using world = await startBehindWire()
     const { wire, patchbay, send, ready, logged } = world
     // Several connections, so that idle ones are lost too.
@@ -84,7 +84,7 @@ describe('a database that goes away', () => {
     expect(Math.max(...logged.map((line) => line.length))).toBeLessThan(3_000)
   })
 
-  it('is told as such too where it takes connections and says nothing', { timeout: 20_000 }, async () => {
+  it('is told as such too where it takes connections and says nothing', async () => {
     await using world = await startBehindWire()
     world.wire.set('silent')
     expect(await world.ready()).toMatchObject({ store: 'does not answer' })

@@ -69,7 +69,7 @@ describe('the store', () => {
     })
   })
 
-  it('makes its tables once when several processes start together on nothing', { timeout: 30_000 }, async () => {
+  it('makes its tables once when several processes start together on nothing', async () => {
     await using place = await makeStorePlace({ isBlank: true })
     const options = JSON.stringify({ ...place, sessionLimits: { idleMinutes: 1, absoluteMinutes: 1 } })
     const script = `

@@ -15,7 +15,7 @@ function compareBytes(a: string, b: string): number {
 }
 
 describe('keys', () => {
-  test('compare as their texts do, however the texts come in', { timeout: 60_000 }, async () => {
+  test('compare as their texts do, however the texts come in', async () => {
     await using store = await openTestStore()
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(text, { maxLength: 30 }), { maxLength: 5 }), async (arrivals) => {

@@ -42,7 +42,6 @@ const isAdmin = ({ securityProfiles }: Pick<UserRow, 'securityProfiles'>) =>
 
 test.for([['demote'], ['delete']] as const)(
   'two consoles that %s the last two administrators at the same moment leave one',
-  { timeout: 60_000 },
   async ([act]) => {
     await using consoles = await startConsoles()
     const { emulator, browsers } = consoles

@@ -29,7 +29,7 @@ interface PersonRow {
 let world: MatrixWorld
 beforeAll(async () => {
   world = await openMatrixWorld()
-}, 60_000)
+})
 afterAll(() => world.console[Symbol.asyncDispose]())
 
 const profile = (name: string) => world.profiles.get(name) ?? ''

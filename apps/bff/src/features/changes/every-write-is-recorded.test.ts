@@ -8,7 +8,7 @@ import { openMatrixWorld, type MatrixWorld } from '../access/testing/matrix-worl
 let world: MatrixWorld
 beforeAll(async () => {
   world = await openMatrixWorld()
-}, 60_000)
+})
 afterAll(() => world.console[Symbol.asyncDispose]())
 
 interface Asked {

@@ -52,7 +52,7 @@ describe('requests that wait for their turn', () => {
 })
 
 describe('the first reading of everybody', () => {
-  test('tells who waits for it how far it is and how long it still takes', { timeout: 20_000 }, async () => {
+  test('tells who waits for it how far it is and how long it still takes', async () => {
     await using world = await openConsole({ spec: { users: 1_600 } })
     const [auditor, other] = [await world.signIn('auditor'), await world.signIn('auditor')]
     world.emulator.setFault({ operation: 'SearchUsers', delayMs: 1_000 })
@@ -94,42 +94,38 @@ describe('a person who is looked at', () => {
 })
 
 describe('while Connect does not answer', () => {
-  test(
-    'what was read is shown and says so, a write is refused before anything is begun, and it all comes back',
-    { timeout: 30_000 },
-    async () => {
-      await using world = await openConsole()
-      const administrator = await world.signIn('administrator')
-      const [id, unread] = await idsOf(world)
-      const path = `${world.base}/users/${id}`
-      const { body: known } = await administrator.get(path)
-      expect(known).toMatchObject({ isStale: false })
+  test('what was read is shown and says so, a write is refused before anything is begun, and it all comes back', async () => {
+    await using world = await openConsole()
+    const administrator = await world.signIn('administrator')
+    const [id, unread] = await idsOf(world)
+    const path = `${world.base}/users/${id}`
+    const { body: known } = await administrator.get(path)
+    expect(known).toMatchObject({ isStale: false })
 
-      world.emulator.setFault({ operation: '*', error: 'drop' })
-      await vi.waitFor(async () => {
-        await administrator.get(`${path}?fresh=true`)
-        expect((await connectionOf(administrator)).state).toBe('down')
-      }, PATIENCE)
-      const { body: stale } = await administrator.get(`${path}?fresh=true`)
-      expect(stale).toEqual({ ...known, isStale: true })
-      expect(await administrator.get(`${world.base}/users/${unread}`)).toMatchObject({
-        status: 502,
-        body: { code: 'connect.unavailable', data: { retryAfterSeconds: expect.any(Number) } },
-      })
-      const refused = await administrator.put(`${path}/phone`, {
-        ...known.phone,
-        autoAccept: true,
-        version: known.version,
-      })
-      expect(refused).toMatchObject({ status: 502, body: { code: 'connect.unavailable' } })
-      expect(refused.body.message).toContain('Nothing was changed')
-      expect(refused.body.data).not.toHaveProperty('outcome')
-      expect(world.writes()).toEqual([])
+    world.emulator.setFault({ operation: '*', error: 'drop' })
+    await vi.waitFor(async () => {
+      await administrator.get(`${path}?fresh=true`)
+      expect((await connectionOf(administrator)).state).toBe('down')
+    }, PATIENCE)
+    const { body: stale } = await administrator.get(`${path}?fresh=true`)
+    expect(stale).toEqual({ ...known, isStale: true })
+    expect(await administrator.get(`${world.base}/users/${unread}`)).toMatchObject({
+      status: 502,
+      body: { code: 'connect.unavailable', data: { retryAfterSeconds: expect.any(Number) } },
+    })
+    const refused = await administrator.put(`${path}/phone`, {
+      ...known.phone,
+      autoAccept: true,
+      version: known.version,
+    })
+    expect(refused).toMatchObject({ status: 502, body: { code: 'connect.unavailable' } })
+    expect(refused.body.message).toContain('Nothing was changed')
+    expect(refused.body.data).not.toHaveProperty('outcome')
+    expect(world.writes()).toEqual([])
 
-      world.emulator.clearFaults()
-      // Asking how it stands is what sees to it that somebody looks.
-      await vi.waitFor(async () => expect((await connectionOf(administrator)).state).toBe('answers'), PATIENCE)
-      expect((await administrator.get(`${path}?fresh=true`)).body.isStale).toBe(false)
-    },
-  )
+    world.emulator.clearFaults()
+    // Asking how it stands is what sees to it that somebody looks.
+    await vi.waitFor(async () => expect((await connectionOf(administrator)).state).toBe('answers'), PATIENCE)
+    expect((await administrator.get(`${path}?fresh=true`)).body.isStale).toBe(false)
+  })
 })

@@ -169,31 +169,27 @@ const fewest = fc.constantFrom(0, 3, 30, FEW)
 const uncounted = <Value>(_key: string, read: () => Promise<Value>) => read()
 
 describe('what is found', () => {
-  test(
-    'is what a plain loop over everybody finds: any filter, words, order and page',
-    { timeout: 60_000 },
-    async () => {
-      await using people = await openPeople()
-      const population = fc.array(person, { minLength: 20, maxLength: 80 })
-      await fc.assert(
-        fc.asyncProperty(
-          population,
-          fc.array(fc.tuple(query, fewest), { minLength: 30, maxLength: 40 }),
-          async (all, queries) => {
-            const users = all.map(toStored)
-            const place = await people.write(users)
-            for (const [one, few] of queries) {
-              const expected = searchRows(users.map(rowOf), one)
-              expect(await findUserPage(people.database, place, one, 'all', uncounted, few)).toEqual(expected)
-            }
-          },
-        ),
-        { numRuns: 12 },
-      )
-    },
-  )
+  test('is what a plain loop over everybody finds: any filter, words, order and page', async () => {
+    await using people = await openPeople()
+    const population = fc.array(person, { minLength: 20, maxLength: 80 })
+    await fc.assert(
+      fc.asyncProperty(
+        population,
+        fc.array(fc.tuple(query, fewest), { minLength: 30, maxLength: 40 }),
+        async (all, queries) => {
+          const users = all.map(toStored)
+          const place = await people.write(users)
+          for (const [one, few] of queries) {
+            const expected = searchRows(users.map(rowOf), one)
+            expect(await findUserPage(people.database, place, one, 'all', uncounted, few)).toEqual(expected)
+          }
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
 
-  test('within a scope is what is found among its people', { timeout: 60_000 }, async () => {
+  test('within a scope is what is found among its people', async () => {
     await using people = await openPeople()
     const scopes = fc.subarray(['europe', 'team', 'asia', 'nowhere'])
     await fc.assert(

@@ -25,26 +25,22 @@ function loseCreates({ world }: Awaited<ReturnType<typeof openMoved>>, looks: re
   for (const operation of looks) world.emulator.setFault({ operation, error: 'InternalServiceException' })
 }
 
-test(
-  'a person whose create was lost is found by their name, and confirmed with their id',
-  { timeout: 20_000 },
-  async () => {
-    await using opened = await openMoved()
-    const { world, administrator, someone, pass, ends } = opened
-    loseCreates(opened, ['SearchUsers', 'ListUsers'])
-    const { status, body } = await administrator.post(`${world.base}/users`, newcomerLike(someone))
-    expect([status, body.data.changes?.map((change) => change.status)]).toEqual([502, ['pending']])
-    expect(await ends()).toEqual([['pending', null]])
-    world.emulator.clearFaults()
-    // The search lags: the whole list is read before this is judged.
-    pass(125_000)
-    await expect.poll(ends, { timeout: 10_000 }).toEqual([['confirmed', expect.stringMatching(/^[0-9a-f-]{36}$/)]])
-    const id = (await world.changes())[0]?.target?.id
-    expect((await administrator.get(`${world.base}/users/${id}`)).body.username).toBe('zoe.new')
-  },
-)
+test('a person whose create was lost is found by their name, and confirmed with their id', async () => {
+  await using opened = await openMoved()
+  const { world, administrator, someone, pass, ends } = opened
+  loseCreates(opened, ['SearchUsers', 'ListUsers'])
+  const { status, body } = await administrator.post(`${world.base}/users`, newcomerLike(someone))
+  expect([status, body.data.changes?.map((change) => change.status)]).toEqual([502, ['pending']])
+  expect(await ends()).toEqual([['pending', null]])
+  world.emulator.clearFaults()
+  // The search lags: the whole list is read before this is judged.
+  pass(125_000)
+  await expect.poll(ends).toEqual([['confirmed', expect.stringMatching(/^[0-9a-f-]{36}$/)]])
+  const id = (await world.changes())[0]?.target?.id
+  expect((await administrator.get(`${world.base}/users/${id}`)).body.username).toBe('zoe.new')
+})
 
-test('a security profile whose create was lost is found by its name, too', { timeout: 20_000 }, async () => {
+test('a security profile whose create was lost is found by its name, too', async () => {
   await using opened = await openMoved()
   const { world, administrator, pass, ends } = opened
   loseCreates(opened, ['ListSecurityProfiles', 'SearchSecurityProfiles'])
@@ -52,10 +48,10 @@ test('a security profile whose create was lost is found by its name, too', { tim
   expect((await administrator.post(`${world.base}/security-profiles`, profile)).status).toBe(502)
   world.emulator.clearFaults()
   pass(6_000)
-  await expect.poll(ends, { timeout: 10_000 }).toEqual([['confirmed', expect.stringMatching(/^[0-9a-f-]{36}$/)]])
+  await expect.poll(ends).toEqual([['confirmed', expect.stringMatching(/^[0-9a-f-]{36}$/)]])
 })
 
-test('a person who was never made ends as failed after two minutes', { timeout: 20_000 }, async () => {
+test('a person who was never made ends as failed after two minutes', async () => {
   await using opened = await openMoved()
   const { world, administrator, someone, pass, ends } = opened
   for (const operation of ['CreateUser', 'SearchUsers', 'ListUsers'])
@@ -63,10 +59,10 @@ test('a person who was never made ends as failed after two minutes', { timeout: 
   expect((await administrator.post(`${world.base}/users`, newcomerLike(someone))).status).toBe(502)
   world.emulator.clearFaults()
   pass(125_000)
-  await expect.poll(ends, { timeout: 10_000 }).toEqual([['failed', null]])
+  await expect.poll(ends).toEqual([['failed', null]])
 })
 
-test('what waited in our own line for too long is not sent any more', { timeout: 20_000 }, async () => {
+test('what waited in our own line for too long is not sent any more', async () => {
   const quotas = { UpdateUserPhoneConfig: { ratePerSecond: 1, burst: 1 } }
   await using opened = await openMoved({ pace: 'aws', quotas })
   const { world, administrator, someone, pass } = opened
@@ -83,7 +79,7 @@ test('what waited in our own line for too long is not sent any more', { timeout:
   expect((await world.changes())[1]).toMatchObject({ status: 'failed', outcome: 'refused', connectRequestIds: [] })
 })
 
-test('what waited in line has its two minutes from when Connect answered', { timeout: 20_000 }, async () => {
+test('what waited in line has its two minutes from when Connect answered', async () => {
   const quotas = { UpdateUserPhoneConfig: { ratePerSecond: 1, burst: 1 } }
   await using opened = await openMoved({ pace: 'aws', quotas })
   const { world, administrator, someone, pass } = opened
@@ -97,8 +93,8 @@ test('what waited in line has its two minutes from when Connect answered', { tim
   expect((await waiting).body.data.changes?.map((change) => change.status)).toEqual(['pending'])
   const looks = world.calls('DescribeUser').length
   pass(6_000)
-  await expect.poll(() => world.calls('DescribeUser').length, { timeout: 10_000 }).toBeGreaterThan(looks)
+  await expect.poll(() => world.calls('DescribeUser').length).toBeGreaterThan(looks)
   expect((await world.changes())[1]?.status).toBe('pending')
   pass(120_000)
-  await expect.poll(async () => (await world.changes())[1]?.status, { timeout: 10_000 }).toBe('failed')
+  await expect.poll(async () => (await world.changes())[1]?.status).toBe('failed')
 })

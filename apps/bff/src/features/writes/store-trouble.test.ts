@@ -3,8 +3,6 @@ import { breakStore, STORE_TROUBLES, type StoreTrouble } from '../testing/break-
 import { openConsole } from '../testing/open-console.ts'
 import { findSomeone } from '../testing/someone.ts'
 
-const PATIENCE = { timeout: 15_000 }
-
 /** So much that no free rest of a page takes the intent. */
 const manyTags = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Tag${at}`, 'x'.repeat(250)]))
 
@@ -29,14 +27,13 @@ async function openForSave() {
     save: (group: string, body: object) => administrator.put(`${path}/${group}`, { version, ...body }),
     ends: () => world.changes().then((all) => all.map(({ operation, status }) => [operation, status])),
     /** Resolves when the intent of the write that is being sent is on the disk. */
-    begun: () => expect.poll(async () => (await world.changes()).length, { interval: 5, ...PATIENCE }).toBe(1),
+    begun: () => expect.poll(async () => (await world.changes()).length, { interval: 5 }).toBe(1),
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   }
 }
 
 test.each(STORE_TROUBLES)(
   'with a store that is %s a change whose intent cannot be written down is refused, and nothing is sent',
-  { timeout: 30_000 },
   async (trouble) => {
     await using opened = await openForSave()
     const { world, save, savedTags } = opened
@@ -54,7 +51,6 @@ test.each(STORE_TROUBLES)(
 
 test.each(STORE_TROUBLES)(
   'with a store that is %s from the middle of a write on, the write is answered as done, and the trail is completed later',
-  { timeout: 30_000 },
   async (trouble) => {
     await using opened = await openForSave()
     const { world, save, savedPhone, begun, ends } = opened
@@ -67,14 +63,13 @@ test.each(STORE_TROUBLES)(
     // A full disk may have the rest of a page for two short records.
     expect(trouble === 'full' ? ['pending', 'confirmed'] : ['pending']).toContain(body.changes[0]?.status)
     await broken.mend()
-    await expect.poll(ends, PATIENCE).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
+    await expect.poll(ends).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
     expect(world.writes()).toEqual(['UpdateUserPhoneConfig'])
   },
 )
 
 test.each(STORE_TROUBLES)(
   'with a store that is %s between two groups of a save, it says which was done, and only the other has to be saved again',
-  { timeout: 30_000 },
   async (trouble) => {
     await using opened = await openForSave()
     const { world, administrator, path, save, savedPhone, savedTags, begun, ends } = opened
@@ -92,7 +87,7 @@ test.each(STORE_TROUBLES)(
     ])
     expect(body.message).toContain('Patchbay’s own store')
     expect(world.writes()).toEqual(['UpdateUserPhoneConfig'])
-    await expect.poll(ends, PATIENCE).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
+    await expect.poll(ends).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
     const { body: now } = await administrator.get(`${path}?fresh=true`)
     expect(now.phone).toEqual(savedPhone)
     await save('settings', { phone: savedPhone, tags: savedTags, version: now.version })
@@ -102,7 +97,6 @@ test.each(STORE_TROUBLES)(
 
 test.each(STORE_TROUBLES)(
   'with a store that is %s in the middle of a reading of everybody, the list stays as it was, and is read anew afterwards',
-  { timeout: 30_000 },
   async (trouble) => {
     await using opened = await openForSave()
     const { world, administrator } = opened

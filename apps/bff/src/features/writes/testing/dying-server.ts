@@ -1,6 +1,6 @@
-// The real server in a process of its own, which ends itself as by `kill -9` right after one step of a write. Steps are what a
-// write does one after the other: a record of the trail is on the disk, a call is answered.
-import { flushCompileCache } from 'node:module'
+// Real servers in one process, one for each step of a write: each stops dead right after its step, and when all have stopped, the
+// process is killed. Steps are what a write does one after the other: a record of the trail is on the disk, a call is answered.
+// One process, since starting it takes longer than all the rest.
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import { readConfig } from '../../../config.ts'
@@ -10,38 +10,44 @@ import { createServer } from '../../../server.ts'
 import { openStore } from '../../../store/store.ts'
 import type { Tables } from '../../../store/tables.ts'
 
-/** The only argument of the process, as JSON. */
+/** One server; the process takes a list of them as JSON, its only argument. */
 export interface Dying {
-  /** After which step, from 1. */
+  /** After which step, from 1, it stops. */
   readonly step: number
   readonly settings: Readonly<Record<string, string>>
-  readonly clockAheadMs: number
 }
 
-const { step: last, settings, clockAheadMs } = JSON.parse(process.argv[2] ?? '') as Dying
-const config = readConfig(settings)
-const now = () => new Date(Date.now() + clockAheadMs)
-const log = pino({ level: 'silent' })
-let step = 0
+/** What the process tells. */
+export type Told = { readonly urls: readonly string[] } | { readonly stopped: number }
 
-async function isDone<Answer>(work: Promise<Answer>): Promise<Answer> {
-  const [result] = await Promise.allSettled([work])
-  step += 1
-  if (step === last) {
-    process.kill(process.pid, 'SIGKILL')
-    await new Promise(() => {})
+const now = () => new Date()
+const log = pino({ level: 'silent' })
+const tell = (told: Told) => void process.send?.(told)
+
+type Stepping = <Answer>(work: () => Promise<Answer>) => Promise<Answer>
+
+/** From its last step on nothing is begun and nothing goes on. */
+function stopAfter(last: number, stopped: () => void): Stepping {
+  let step = 0
+  const forever = new Promise<never>(() => {})
+  return async (work) => {
+    if (step >= last) return await forever
+    const [result] = await Promise.allSettled([work()])
+    step += 1
+    if (step === last) stopped()
+    if (step >= last) return await forever
+    if (result.status === 'rejected') throw result.reason
+    return result.value
   }
-  if (result.status === 'rejected') throw result.reason
-  return result.value
 }
 
 /** A commit is a step. */
-function stepping(database: Kysely<Tables>): Kysely<Tables> {
+function stepping(database: Kysely<Tables>, isDone: Stepping): Kysely<Tables> {
   return new Proxy(database, {
     get(target, name) {
       if (name === 'transaction') {
         const execute: ReturnType<Kysely<Tables>['transaction']>['execute'] = (work) =>
-          isDone(target.transaction().execute(work))
+          isDone(() => target.transaction().execute(work))
         return () => ({ execute })
       }
       const value: unknown = Reflect.get(target, name, target)
@@ -51,32 +57,38 @@ function stepping(database: Kysely<Tables>): Kysely<Tables> {
 }
 
 /** An answered call is a step; what the directory reads beside it is not. */
-function steppingDoor(door: ConnectDoor): ConnectDoor {
+function steppingDoor(door: ConnectDoor, isDone: Stepping): ConnectDoor {
   return {
     ...door,
     async requireInstance(alias, options) {
       const instance = await door.requireInstance(alias, options)
-      const call: Upstream['call'] = (...given) => isDone(instance.upstream.call(...given))
+      const call: Upstream['call'] = (...given) => isDone(() => instance.upstream.call(...given))
       return { ...instance, upstream: { ...instance.upstream, call } }
     },
   }
 }
 
-const store = await openStore({
-  dataDir: config.dataDir,
-  databaseUrl: config.databaseUrl,
-  sessionLimits: config.session,
-  now,
-  onError: (error) => {
-    throw error
-  },
-})
-const connect = steppingDoor(createConnectDoor({ ...config.connect, store, now, log }))
-const { url } = await createServer(config, {
-  connect,
-  store: { ...store, database: stepping(store.database) },
-  now,
-  log,
-})
-flushCompileCache()
-process.send?.({ url })
+async function start({ step, settings }: Dying, at: number): Promise<string> {
+  const config = readConfig(settings)
+  const isDone = stopAfter(step, () => tell({ stopped: at }))
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    sessionLimits: config.session,
+    now,
+    onError: (error) => {
+      throw error
+    },
+  })
+  const connect = steppingDoor(createConnectDoor({ ...config.connect, store, now, log }), isDone)
+  const { url } = await createServer(config, {
+    connect,
+    store: { ...store, database: stepping(store.database, isDone) },
+    now,
+    log,
+  })
+  return url
+}
+
+const all = JSON.parse(process.argv[2] ?? '') as readonly Dying[]
+tell({ urls: await Promise.all(all.map(start)) })
