@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { seal, unseal } from './seal.ts'
 import type { Tables } from './tables.ts'
 import { createToken, hashToken } from './token.ts'
@@ -32,6 +32,10 @@ export interface SessionPerson {
   readonly refreshToken: string | null
 }
 
+export interface EndedSession extends StoredSession {
+  readonly refreshToken: string | null
+}
+
 interface ExpiredSession extends Pick<StoredSession, 'person' | 'roles'> {
   readonly limit: 'idle' | 'absolute'
 }
@@ -53,12 +57,13 @@ export interface Sessions {
    * that sees a refresh token twice takes it for stolen.
    */
   takeRefreshToken(token: string): Promise<string | undefined>
+  // What changes or ends a session is part of a transaction, since its record in the trail is part of the same.
   /** Writes down what the provider said anew. */
-  renew(token: string, person: SessionPerson): Promise<void>
+  renew(token: string, person: SessionPerson, transaction: Transaction<Tables>): Promise<void>
   /** Ends the session. Answers what it was, undefined when there was none. */
-  end(token: string): Promise<(StoredSession & { readonly refreshToken: string | null }) | undefined>
+  end(token: string, transaction: Transaction<Tables>): Promise<EndedSession | undefined>
   /** Ends those that are over. Answers what each was, to one replica alone, and which limit it met. */
-  endExpired(): Promise<readonly ExpiredSession[]>
+  endExpired(transaction: Transaction<Tables>): Promise<readonly ExpiredSession[]>
 }
 
 const MINUTE_MS = 60_000
@@ -159,21 +164,21 @@ export function createSessions(
       return row?.sealed_refresh_token ? unseal(row.sealed_refresh_token, token) : undefined
     },
 
-    async renew(token, person) {
-      await database
+    async renew(token, person, transaction) {
+      await transaction
         .updateTable('sessions')
         .set(claimsOf(token, person))
         .where('token_hash', '=', hashToken(token))
         .execute()
-      await database
+      await transaction
         .updateTable('known_people')
         .set({ person_name: person.name, roles: JSON.stringify(person.roles) })
         .where('person_id', '=', person.id)
         .execute()
     },
 
-    async end(token) {
-      const row = await database
+    async end(token, transaction) {
+      const row = await transaction
         .deleteFrom('sessions')
         .where('token_hash', '=', hashToken(token))
         .returningAll()
@@ -183,9 +188,9 @@ export function createSessions(
       return { ...toSession(row), refreshToken: sealed === null ? null : unseal(sealed, token) }
     },
 
-    async endExpired() {
+    async endExpired(transaction) {
       const time = now().getTime()
-      const rows = await database
+      const rows = await transaction
         .deleteFrom('sessions')
         .where((where) =>
           where.or([where('created_at', '<=', time - absoluteMs), where('last_seen_at', '<=', time - idleMs)]),

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { sql, type Generated, type Kysely } from 'kysely'
+import { sql, type Generated, type Kysely, type Transaction } from 'kysely'
 import { Fault } from '../http/fault.ts'
 import { migrations } from './migrations.ts'
 import { StoreError } from './store-error.ts'
 import { openStore, type Store } from './store.ts'
+import type { Tables } from './tables.ts'
 import { makeStorePlace, type StorePlace } from './testing/store-place.ts'
 
 interface World {
@@ -46,6 +47,9 @@ async function countRows({ database }: Store, table: 'sessions' | 'sign_ins'): P
     .executeTakeFirstOrThrow()
   return rows
 }
+
+const inTransaction = <Answer>({ database }: Store, act: (transaction: Transaction<Tables>) => Promise<Answer>) =>
+  database.transaction().execute(act)
 
 const person = { id: 'p1', name: 'Priya Raman', roles: ['auditor'], idToken: null, sid: null, refreshToken: null }
 const signIn = { state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/' }
@@ -135,11 +139,13 @@ describe('sessions', () => {
 
   it('end once', async () => {
     await using world = await createWorld()
-    const { sessions } = await world.open()
+    const store = await world.open()
+    const { sessions } = store
+    const end = () => inTransaction(store, (transaction) => sessions.end(token, transaction))
     const token = await sessions.create({ ...person, idToken: 'hint' })
     const other = await sessions.create(person)
-    expect(await sessions.end(token)).toMatchObject({ idToken: 'hint' })
-    expect(await sessions.end(token)).toBeUndefined()
+    expect(await end()).toMatchObject({ idToken: 'hint' })
+    expect(await end()).toBeUndefined()
     expect(await sessions.find(token)).toBeUndefined()
     expect(await sessions.find(other)).toBeDefined()
   })
@@ -148,12 +154,13 @@ describe('sessions', () => {
     await using world = await createWorld()
     const store = await world.open()
     const { sessions } = store
+    const endExpired = () => inTransaction(store, (transaction) => sessions.endExpired(transaction))
     await sessions.create(person)
     world.time += 20 * 60_000
     const token = await sessions.create(person)
     world.time += 10 * 60_000
-    expect(await sessions.endExpired()).toMatchObject([{ person: { id: person.id }, limit: 'idle' }])
-    expect(await sessions.endExpired()).toEqual([])
+    expect(await endExpired()).toMatchObject([{ person: { id: person.id }, limit: 'idle' }])
+    expect(await endExpired()).toEqual([])
     expect(await countRows(store, 'sessions')).toBe(1)
     expect(await sessions.find(token)).toBeDefined()
   })
@@ -185,7 +192,8 @@ describe('a refresh token', () => {
 
   it('is handed out when the claims are due, to one caller a minute', async () => {
     await using world = await createWorld()
-    const { sessions } = await world.open()
+    const store = await world.open()
+    const { sessions } = store
     const token = await sessions.create(withToken)
     expect(await sessions.takeRefreshToken(token)).toBeUndefined()
     world.time += 15 * 60_000
@@ -193,9 +201,11 @@ describe('a refresh token', () => {
     expect(taken.filter((one) => one !== undefined)).toHaveLength(1)
     world.time += 60_000
     expect(await sessions.takeRefreshToken(token)).toBe('the-refresh-token')
-    await sessions.renew(token, { ...withToken, refreshToken: 'the next one', sid: 's' })
+    const renewed = { ...withToken, refreshToken: 'the next one', sid: 's' }
+    await inTransaction(store, (transaction) => sessions.renew(token, renewed, transaction))
     expect(await sessions.takeRefreshToken(token)).toBeUndefined()
-    expect(await sessions.end(token)).toMatchObject({ refreshToken: 'the next one' })
+    const ended = await inTransaction(store, (transaction) => sessions.end(token, transaction))
+    expect(ended).toMatchObject({ refreshToken: 'the next one' })
   })
 })
 
@@ -204,9 +214,11 @@ describe('a logout', () => {
 
   it('counts once even for two at the same moment, and is forgotten when its token is too old anyway', async () => {
     await using world = await createWorld()
-    const { sessions, logouts, database } = await world.open()
+    const store = await world.open()
+    const { sessions, logouts, database } = store
     await sessions.create(person)
-    const ended = await Promise.all([logouts.take(logout), logouts.take(logout)])
+    const take = () => inTransaction(store, (transaction) => logouts.take(logout, transaction))
+    const ended = await Promise.all([take(), take()])
     expect(ended.filter((one) => one?.[0]?.name === person.name)).toHaveLength(1)
     expect(ended).toContain(undefined)
     world.time = logout.expiresAt.getTime()
@@ -221,10 +233,11 @@ describe('a logout', () => {
     ['someone else', { personId: 'p2', sid: undefined }, ['s1', 's2', null]],
   ])('of %s ends just that', async (_what, whom, left) => {
     await using world = await createWorld()
-    const { sessions, logouts } = await world.open()
+    const store = await world.open()
+    const { sessions, logouts } = store
     const tokens = new Map<string | null, string>()
     for (const sid of ['s1', 's2', null]) tokens.set(sid, await sessions.create({ ...person, sid }))
-    await logouts.take({ ...logout, ...whom })
+    await inTransaction(store, (transaction) => logouts.take({ ...logout, ...whom }, transaction))
     const found = await Promise.all(
       [...tokens].map(async ([sid, token]) => ((await sessions.find(token)) ? [sid] : [])),
     )

@@ -11,6 +11,7 @@ import { requestState } from '../request-state.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { sendApiError } from '../send-api-error.ts'
 import { createBackChannelLogout } from './back-channel-logout.ts'
+import { endSession } from './end-session.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { causesOf } from './provider-failure.ts'
 import { safeReturnTo } from './return-to.ts'
@@ -29,8 +30,6 @@ export interface AuthOptions {
   readonly log: Logger
 }
 
-type EndedSession = NonNullable<Awaited<ReturnType<Store['sessions']['end']>>>
-
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** On loopback people type localhost or 127.0.0.1 as they like; cookies and the identity provider know only one of them. */
@@ -48,6 +47,7 @@ function findCanonicalUrl(request: Request, publicOrigin: string): string | unde
 /** Everything below /auth. */
 export function createAuthRoutes(options: AuthOptions): Router {
   const { store, identityProvider, sessionCookie, rateLimit, publicOrigin, access, audit, log } = options
+  const { sessions } = store
   const signInCookie = createSignInCookie(publicOrigin)
 
   async function beginSignIn(request: Request, response: Response): Promise<void> {
@@ -80,9 +80,9 @@ export function createAuthRoutes(options: AuthOptions): Router {
     const person = await identityProvider.complete(new URL(request.originalUrl, publicOrigin), signIn)
     // Whatever session the browser had is over: it may have been someone else's, or planted.
     const oldToken = sessionCookie.read(request)
-    const old = oldToken === undefined ? undefined : await store.sessions.end(oldToken)
     const { requestId } = requestState(response)
-    if (old) await noteEnded(requestId, old, 'another sign-in in the same browser')
+    const how = 'another sign-in in the same browser'
+    if (oldToken !== undefined) await endSession({ sessions, audit }, { token: oldToken, requestId, how })
     const asking = { requestId, person: { id: person.id, name: person.name, roles: person.roles } }
     if (person.roles.length === 0) {
       const about = { action: 'sign-in', instance: null, target: null, code: 'FORBIDDEN', fields: [] }
@@ -92,12 +92,8 @@ export function createAuthRoutes(options: AuthOptions): Router {
       return
     }
     await audit.record({ kind: 'sign-in', ...asking, how: null })
-    sessionCookie.write(request, response, await store.sessions.create(person))
+    sessionCookie.write(request, response, await sessions.create(person))
     response.redirect(303, signIn.returnTo)
-  }
-
-  async function noteEnded(requestId: string, { person, roles }: EndedSession, how: string | null): Promise<void> {
-    await audit.note({ kind: 'sign-out', requestId, person: { ...person, roles }, how })
   }
 
   const logUnrevoked = (error: unknown) => log.warn({ causes: causesOf(error) }, 'revoking a refresh token failed')
@@ -105,9 +101,10 @@ export function createAuthRoutes(options: AuthOptions): Router {
   async function signOut(request: Request, response: Response): Promise<void> {
     requireSameOrigin(request.headers, publicOrigin)
     const token = sessionCookie.read(request)
-    const ended = token === undefined ? undefined : await store.sessions.end(token)
+    const { requestId } = requestState(response)
+    const ended =
+      token === undefined ? undefined : await endSession({ sessions, audit }, { token, requestId, how: null })
     sessionCookie.clear(response)
-    if (ended) await noteEnded(requestState(response).requestId, ended, null)
     // One that outlives the provider's own session (offline access) would stay good for whoever finds it.
     if (ended?.refreshToken) await identityProvider.revoke(ended.refreshToken).catch(logUnrevoked)
     const url = ended && (await identityProvider.findSignOutUrl(ended.idToken))

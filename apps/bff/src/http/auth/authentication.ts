@@ -6,6 +6,7 @@ import type { AuditTrail } from '../../store/audit/audit-trail.ts'
 import type { Sessions, SessionPerson } from '../../store/sessions.ts'
 import { Fault } from '../fault.ts'
 import type { SignedIn } from '../request-context.ts'
+import { endSession as endRecorded } from './end-session.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { causesOf, isRefusedSignIn, ProviderUnavailable } from './provider-failure.ts'
 import type { Cookie } from './session-cookie.ts'
@@ -41,30 +42,33 @@ type Session = NonNullable<Awaited<ReturnType<Sessions['find']>>>
 export function createAuthentication(options: AuthenticationOptions): Authentication {
   const { sessions, cookie, identityProvider, access, claimsLimitMinutes, audit, now, log } = options
 
-  async function endSession({ token, requestId }: Asking, how: string, error?: unknown): Promise<undefined> {
-    const ended = await sessions.end(token)
+  async function endSession(asking: Asking, how: string, error?: unknown): Promise<undefined> {
+    await endRecorded({ sessions, audit }, { ...asking, how })
     log.info({ causes: causesOf(error) }, `session ended: ${how}`)
-    // Of several requests at the same moment, one ended it.
-    if (ended) await audit.note({ kind: 'sign-out', requestId, person: { ...ended.person, roles: ended.roles }, how })
   }
 
   /** What somebody may do from now on is as much worth a record as that they signed in. */
-  async function noteOtherRoles(requestId: string, before: Session, { id, name, roles }: SessionPerson): Promise<void> {
-    if (new Set(roles).symmetricDifference(new Set(before.roles)).size === 0) return
+  async function renew({ token, requestId }: Asking, before: Session, person: SessionPerson): Promise<void> {
+    const { id, name, roles } = person
+    const areOther = new Set(roles).symmetricDifference(new Set(before.roles)).size > 0
     const how = `roles read again at the identity provider; they were: ${before.roles.join(', ')}`
-    await audit.note({ kind: 'sign-in', requestId, person: { id, name, roles }, how })
+    await audit.recordWith(async (transaction) => {
+      await sessions.renew(token, person, transaction)
+      return {
+        answer: undefined,
+        events: areOther ? [{ kind: 'sign-in', requestId, person: { id, name, roles }, how }] : [],
+      }
+    })
   }
 
   /** A role that was taken away at the provider counts from here on. */
   async function readClaimsAgain(asking: Asking, session: Session): Promise<Session | undefined> {
-    const { token, requestId } = asking
     try {
-      const refreshToken = await sessions.takeRefreshToken(token)
+      const refreshToken = await sessions.takeRefreshToken(asking.token)
       if (refreshToken === undefined) return session
       const person = await identityProvider.readAgain(session.person.id, refreshToken)
       if (person.roles.length === 0) return await endSession(asking, 'the identity provider gives no role any more')
-      await sessions.renew(token, person)
-      await noteOtherRoles(requestId, session, person)
+      await renew(asking, session, person)
       return { ...session, person, roles: person.roles, places: person.places ?? [], username: person.username ?? null }
     } catch (error) {
       if (isOutage(error)) {

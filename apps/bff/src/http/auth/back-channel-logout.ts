@@ -48,12 +48,14 @@ export function createBackChannelLogout({ store, identityProvider, audit, now, l
       if (isRefusedSignIn(error)) throw refuse('The logout token is not valid.', error)
       throw error
     })
-    const ended = await store.logouts.take(logout)
-    if (ended === undefined) throw refuse('The logout token was used before.')
     const { requestId } = requestState(response)
-    for (const person of ended) {
-      await audit.note({ kind: 'sign-out', requestId, person, how: 'back-channel logout of the identity provider' })
-    }
+    const how = 'back-channel logout of the identity provider'
+    const ended = await audit.recordWith(async (transaction) => {
+      const answer = await store.logouts.take(logout, transaction)
+      const events = (answer ?? []).map((person) => ({ kind: 'sign-out', requestId, person, how }) as const)
+      return { answer, events }
+    })
+    if (ended === undefined) throw refuse('The logout token was used before.')
     log.info({ requestId, ended: ended.length }, 'signed out by the identity provider')
     response.json({ ended: ended.length })
   }

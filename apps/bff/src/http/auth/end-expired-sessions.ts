@@ -15,9 +15,13 @@ const how = { idle: 'nothing was done for too long', absolute: 'signed in for to
 export function startEndingExpired({ sessions, audit, log, everyMs }: ExpiryOptions) {
   async function end(): Promise<void> {
     try {
-      for (const { person, roles, limit } of await sessions.endExpired()) {
-        await audit.note({ kind: 'sign-out', requestId: null, person: { ...person, roles }, how: how[limit] })
-      }
+      await audit.recordWith(async (transaction) => {
+        const ended = await sessions.endExpired(transaction)
+        const events = ended.map(({ person, roles, limit }) => {
+          return { kind: 'sign-out', requestId: null, person: { ...person, roles }, how: how[limit] } as const
+        })
+        return { answer: undefined, events }
+      })
     } catch (error) {
       log.error({ err: error }, 'expired sessions could not be ended')
     }

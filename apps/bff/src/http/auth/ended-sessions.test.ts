@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { DemoPerson } from '@patchbay/demo-idp'
 import type { Browser } from '../../testing/browser.ts'
@@ -90,4 +91,36 @@ it('tells that another sign-in in the same browser ended the session before it',
     ['sign-out', ['auditor'], 'another sign-in in the same browser'],
     ['sign-in', ['auditor'], null],
   ])
+})
+
+/** The trail takes nothing until it is mended, though all else can be written. */
+async function breakTrail(): Promise<{ mend(): Promise<unknown> }> {
+  const { database } = patchbay.store
+  await sql`create trigger refuse before update on audit_head begin select raise(abort, 'no'); end`.execute(database)
+  return { mend: () => sql`drop trigger refuse`.execute(database) }
+}
+
+it('a session that cannot be written down as ended has not ended', async () => {
+  const browser = await signIn()
+  const trail = await breakTrail()
+  expect((await browser.request('/auth/sign-out', { method: 'POST' })).status).toBe(500)
+  expect(await ask(browser)).toBe(200)
+  await trail.mend()
+  expect(await told()).toEqual([])
+  expect((await browser.request('/auth/sign-out', { method: 'POST' })).status).toBe(200)
+  expect(await ask(browser)).toBe(401)
+  expect(await told()).toEqual([['sign-out', ['auditor'], null]])
+})
+
+it('one that is over stays refused, and is taken away as soon as that can be written down', async () => {
+  const browser = await signIn()
+  const trail = await breakTrail()
+  time += 30 * MINUTE_MS
+  expect(await ask(browser)).toBe(401)
+  expect(await patchbay.store.database.selectFrom('sessions').selectAll().execute()).toHaveLength(1)
+  await trail.mend()
+  await vi.waitFor(async () =>
+    expect(await told()).toEqual([['sign-out', ['auditor'], 'nothing was done for too long']]),
+  )
+  expect(await patchbay.store.database.selectFrom('sessions').selectAll().execute()).toEqual([])
 })

@@ -12,6 +12,11 @@ interface Asking {
   readonly person: AuditPerson | null
 }
 
+interface Recorded<Answer> {
+  readonly answer: Answer
+  readonly events: readonly AuditEvent[]
+}
+
 /** The trail of docs/audit-trail.md. What was resolved is on the disk. Each of them throws where the store cannot be written. */
 export interface AuditTrail {
   /** Writes down a change before it is sent, and gives its id. */
@@ -20,6 +25,8 @@ export interface AuditTrail {
   /** False: it had ended already, by whoever else was looking. */
   confirm(change: string, asking: Asking, confirmation: Confirmation): Promise<boolean>
   record(event: AuditEvent): Promise<void>
+  /** What is done in the store and the records of it, in one transaction: both or neither. */
+  recordWith<Answer>(act: (transaction: Transaction<Tables>) => Promise<Recorded<Answer>>): Promise<Answer>
   /** As `record`, for what is answered all the same: a failure is logged and goes no further. */
   note(event: AuditEvent): Promise<void>
   head(): Promise<AuditHead>
@@ -50,30 +57,43 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
     onHead(head)
   }
 
-  async function recordEvent(event: AuditEvent): Promise<void> {
+  async function insertEvent(transaction: Transaction<Tables>, event: AuditEvent): Promise<AuditHead> {
     const at = now()
     const { kind, person } = event
     const id = randomUUID()
-    await append(id, { at: at.toISOString(), ...event }, async (transaction, { seq }) => {
-      await transaction
-        .insertInto('changes')
-        .values({
-          ...noChange,
-          target_id: null,
-          id,
-          seq,
-          kind,
-          at: at.getTime(),
-          person_id: person?.id ?? null,
-          action: kind,
-          instance: null,
-          code: null,
-          note: 'how' in event ? event.how : null,
-          ...projectionOf(event),
-        })
-        .execute()
-    })
+    const head = await appendRecord(transaction, { change: id, body: { v: 1, at: at.toISOString(), ...event } })
+    await transaction
+      .insertInto('changes')
+      .values({
+        ...noChange,
+        target_id: null,
+        id,
+        seq: head.seq,
+        kind,
+        at: at.getTime(),
+        person_id: person?.id ?? null,
+        action: kind,
+        instance: null,
+        code: null,
+        note: 'how' in event ? event.how : null,
+        ...projectionOf(event),
+      })
+      .execute()
+    return head
   }
+
+  const recordWith: AuditTrail['recordWith'] = async (act) => {
+    const { answer, head } = await database.transaction().execute(async (transaction) => {
+      const recorded = await act(transaction)
+      let last: AuditHead | undefined
+      for (const event of recorded.events) last = await insertEvent(transaction, event)
+      return { answer: recorded.answer, head: last }
+    })
+    if (head) onHead(head)
+    return answer
+  }
+
+  const record = (event: AuditEvent) => recordWith(async () => ({ answer: undefined, events: [event] }))
 
   return {
     async begin(intent) {
@@ -132,10 +152,11 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
       }
     },
 
-    record: recordEvent,
+    record,
+    recordWith,
     async note(event) {
       try {
-        await recordEvent(event)
+        await record(event)
       } catch (error) {
         onError(error)
       }
