@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createAccessSource } from './access/access-source.ts'
 import type { Config } from './config.ts'
 import { createConnectDoor, type ConnectDoor } from './connect/connect-door.ts'
+import { startRecordingConfiguration } from './features/access/record-configuration.ts'
 import { startFollowUp } from './features/writes/follow-up.ts'
 import { createApp } from './http/app.ts'
 import { answerClientError, HEADER_LIMIT_KIB } from './http/client-error.ts'
@@ -21,6 +22,7 @@ const REQUEST_TIMEOUT_MS = 30_000
 const PROVIDER_TIMEOUT_MS = 10_000
 const FOLLOW_UP_EVERY_MS = 2_000
 const EXPIRY_EVERY_MS = 60_000
+const RECORD_AGAIN_MS = 10_000
 
 export interface ServerOverrides {
   readonly now?: () => Date
@@ -102,7 +104,9 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
       overrides.connect ?? createConnectDoor({ ...config.connect, store, slots: store.callSlots, now, log })
     const { providerTimeoutMs = PROVIDER_TIMEOUT_MS } = overrides
     const audit = await openAudit({ database: store.database, mirror: config.auditHead, now, log })
-    const access = createAccessSource({ ...config.access, now, log })
+    const configuration = startRecordingConfiguration({ audit: audit.trail, log, againAfterMs: RECORD_AGAIN_MS })
+    const access = createAccessSource({ ...config.access, now, log, onChange: (rules) => configuration.put(rules) })
+    configuration.put(access.current())
     const { knownPeople, presets, leases } = store
     const { trail, changes, headMirror } = audit
     const { roleClaim } = config.oidc
@@ -131,6 +135,7 @@ export async function createServer(config: Config, overrides: ServerOverrides = 
         await closeHttp(server, inFlight)
         await followUp.close()
         await expiry.close()
+        await configuration.close()
         await connect.close()
         await audit.headMirror.close()
         await closeStore()

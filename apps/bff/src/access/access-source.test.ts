@@ -18,7 +18,9 @@ test('a changed file counts a second later; a broken, a missing one changes noth
   const logged: { level: number; problems?: string[] }[] = []
   let time = 0
   const log = pino({ base: null }, { write: (line) => logged.push(JSON.parse(line)) })
-  const source = createAccessSource({ file, atStart, now: () => new Date(time), log })
+  const told: string[] = []
+  const onChange = (access: { contact: string }) => void told.push(access.contact)
+  const source = createAccessSource({ file, atStart, now: () => new Date(time), log, onChange })
   const later = () => {
     time += 1_000
     return source.current().contact
@@ -39,6 +41,7 @@ test('a changed file counts a second later; a broken, a missing one changes noth
   expect(logged.at(-1)?.problems).toEqual([`${file} cannot be read (ENOENT).`])
   await writeFile(file, contact('three'))
   expect(later()).toBe('three')
+  expect(told).toEqual(['two', 'three'])
   await rm(folder, { recursive: true })
 })
 
@@ -48,6 +51,7 @@ test('without a file, what was there at the start counts', () => {
     atStart: defaultAccess,
     now: () => new Date(),
     log: pino({ level: 'silent' }),
+    onChange: () => expect.unreachable(),
   })
   expect(source.current()).toBe(defaultAccess)
 })

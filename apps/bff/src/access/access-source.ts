@@ -14,6 +14,8 @@ export interface AccessSourceOptions {
   readonly atStart: AccessConfig
   readonly now: () => Date
   readonly log: Logger
+  /** Told of other rules from the moment they count. */
+  readonly onChange: (access: AccessConfig) => void
 }
 
 const LOOK_EVERY_MS = 1_000
@@ -22,7 +24,7 @@ const LOOK_EVERY_MS = 1_000
  * Looks at the file once a second at most, when somebody asks: a changed role counts a second later, on every replica and
  * without a signal. A file that became wrong or unreadable changes nothing, and the log says what is wrong with it.
  */
-export function createAccessSource({ file, atStart, now, log }: AccessSourceOptions): AccessSource {
+export function createAccessSource({ file, atStart, now, log, onChange }: AccessSourceOptions): AccessSource {
   let access = atStart
   let lookedAt = now().getTime()
   let stamp = file === undefined ? undefined : stampOf(file)
@@ -34,6 +36,7 @@ export function createAccessSource({ file, atStart, now, log }: AccessSourceOpti
     const { access: changed, problems } = readAccessFile(path)
     if (changed) {
       access = changed
+      onChange(changed)
       log.info({ file: path }, 'roles were read again')
     } else {
       log.error({ file: path, problems }, 'the changed roles are not valid; those before them still count')

@@ -27,7 +27,15 @@ export const fieldChange = z.object({
 })
 export type FieldChange = z.infer<typeof fieldChange>
 
-export const changeKinds = ['change', 'sign-in', 'sign-out', 'connect-sign-in', 'refusal', 'export'] as const
+export const changeKinds = [
+  'change',
+  'sign-in',
+  'sign-out',
+  'connect-sign-in',
+  'refusal',
+  'export',
+  'configuration',
+] as const
 export const changeKind = z.enum(changeKinds)
 
 export const targetKind = z.enum(['user', 'security-profile', 'presets'])

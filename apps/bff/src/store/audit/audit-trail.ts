@@ -171,6 +171,7 @@ function projectionOf(event: AuditEvent): Partial<AuditTables['changes']> {
     const { action, instance, target, code } = event
     return { action, instance, target_id: target, code }
   }
+  if (event.kind === 'configuration') return { note: `Other than before: ${event.differing.join(', ')}` }
   if (event.kind !== 'connect-sign-in') return {}
   const { instance, username, stage, code } = event
   const ends = { begun: 'begun', done: 'signed in', failed: 'not signed in' }

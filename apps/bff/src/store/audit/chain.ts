@@ -20,6 +20,15 @@ export function headLine({ seq, hash }: AuditHead): string {
   return `${canonicalJson({ seq, hash })}\n`
 }
 
+/** Whatever is read of the trail after it stays as it is until the transaction has ended: nobody else appends meanwhile. */
+export async function takeChainTurn(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .updateTable('audit_head')
+    .set((value) => ({ seq: value('seq', '+', 0) }))
+    .where('id', '=', 1)
+    .execute()
+}
+
 /**
  * Adds one record. The head's row is written first: it is the lock that other processes wait for, in SQLite (the write lock of
  * the file) and in PostgreSQL (of the row) alike.

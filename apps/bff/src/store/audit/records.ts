@@ -75,6 +75,15 @@ export type AuditEvent = Asked &
         readonly fields: readonly string[]
       }
     | {
+        /** Which roles and claims count is another matter than it was. */
+        readonly kind: 'configuration'
+        readonly before: string
+        readonly after: string
+        readonly differing: readonly string[]
+        /** Hashes by part, for whoever compares the next one. */
+        readonly parts: Readonly<Record<string, string>>
+      }
+    | {
         readonly kind: 'export'
         readonly format: ExportFormat
         readonly filter: string

@@ -18,6 +18,7 @@ const actions: Readonly<Record<string, string>> = {
   'sign-in': 'Sign-in',
   'sign-out': 'Sign-out',
   'connect-sign-in': 'Sign-in to Amazon Connect',
+  configuration: 'Roles or claims configured anew',
   'changes.export': 'Changes exported',
 }
 

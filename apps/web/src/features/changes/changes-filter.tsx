@@ -16,6 +16,7 @@ const kindWords: Record<Change['kind'], string> = {
   'connect-sign-in': 'Sign-ins to Amazon Connect',
   refusal: 'Refusals',
   export: 'Exports',
+  configuration: 'Roles and claims',
 }
 const kindOptions = changeKinds.map((value) => ({ value, label: kindWords[value] }))
 
