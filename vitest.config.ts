@@ -16,6 +16,7 @@ export default defineConfig({
             'packages/{audit-verify,contract,demo-idp}/**/*.test.ts',
             'apps/bff/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'e2e/verdicts/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'],
           environment: 'node',

@@ -126,3 +126,14 @@ describe('tags (TAG-01)', () => {
     expect(accepts(tags, value)).toBe(true),
   )
 })
+
+describe('tag keys', () => {
+  it.each([
+    ['two that are the same in NFC', '{"\u00e9":"a","e\u0301":"b"}', 'A tag key is there twice.'],
+    ['__proto__, which zod would leave out', '{"__proto__":"a"}', 'A tag cannot be called __proto__.'],
+  ])('are not lost on the way: %s', (_what, json, message) => {
+    expect(tags.safeParse(JSON.parse(json)).error?.issues.map((issue) => issue.message)).toEqual([message])
+  })
+
+  it('are as composed', () => expect(tags.parse({ 'e\u0301': 'o\u0308' })).toEqual({ '\u00e9': '\u00f6' }))
+})

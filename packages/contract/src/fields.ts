@@ -58,16 +58,28 @@ export function emailAddress(label: string) {
 }
 
 /** Tags of a resource: https://docs.aws.amazon.com/connect/latest/APIReference/API_TagResource.html */
-export const tags = z
-  .record(
-    text('The tag key', { min: 1, max: 128 }).regex(
-      /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
-      'A tag key can have letters, digits, spaces and _ . : / = + - @, and cannot start with aws:.',
-    ),
-    text('The tag value', { max: 256 }),
-  )
-  .refine((value) => Object.keys(value).length <= 50, 'A resource can have at most 50 tags.')
+export const tags = z.preprocess(
+  requireKeysThatStay,
+  z
+    .record(
+      text('The tag key', { min: 1, max: 128 }).regex(
+        /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
+        'A tag key can have letters, digits, spaces and _ . : / = + - @, and cannot start with aws:.',
+      ),
+      text('The tag value', { max: 256 }),
+    )
+    .refine((value) => Object.keys(value).length <= 50, 'A resource can have at most 50 tags.'),
+)
 export type Tags = z.infer<typeof tags>
+
+/** In what was parsed one of two keys that are the same in NFC is gone already, and `__proto__` with it: zod leaves that out. */
+function requireKeysThatStay(value: Record<string, string>, context: z.core.$RefinementCtx): Record<string, string> {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const refuse = (message: string) => context.addIssue({ code: 'custom', input: value, message })
+  if (keys.includes('__proto__')) refuse('A tag cannot be called __proto__.')
+  if (new Set(keys.map((key) => key.normalize('NFC'))).size < keys.length) refuse('A tag key is there twice.')
+  return value
+}
 
 /** An id that Connect gave, or an alias: opaque to us, bounded so that it fits a path. */
 export const id = z

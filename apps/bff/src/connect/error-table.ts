@@ -48,6 +48,7 @@ const FIELD_OF_MEMBER: readonly (readonly [RegExp, string])[] = [
   [/\bPhone ?Type\b/i, 'phoneType'],
   [/\bUser ?name\b/i, 'username'],
   [/\bPassword\b/i, 'password'],
+  [/\bDirectory ?User ?Id\b/i, 'directoryUserId'],
   [/\bSecurity ?Profile ?Name\b/i, 'name'],
   [/\bRouting ?Profile\w*/i, 'routingProfileId'],
   [/\bHierarchy ?Group\w*/i, 'hierarchyGroupId'],

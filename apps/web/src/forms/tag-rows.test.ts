@@ -21,3 +21,11 @@ test('the contract’s own bounds are told by line', () => {
   const nameless = tagRows.safeParse([{ key: '', value: 'x' }])
   expect(nameless.error?.issues.map((issue) => issue.message)).toEqual(['Enter the tag key.'])
 })
+
+test('keys that only their composition tells apart are one key', () => {
+  const rows = [
+    { key: '\u00e9', value: 'blue' },
+    { key: 'e\u0301', value: 'red' },
+  ]
+  expect(rows.map((row) => findTagFault(row, rows))).toEqual(['This key is there twice.', 'This key is there twice.'])
+})

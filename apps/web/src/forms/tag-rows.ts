@@ -13,7 +13,8 @@ export function toTagRows(record: Tags): TagRow[] {
 
 /** What is wrong with one line by itself or beside the others. */
 export function findTagFault(row: TagRow, rows: readonly TagRow[]): string | undefined {
-  if (rows.filter((other) => other.key === row.key).length > 1) return 'This key is there twice.'
+  const key = row.key.normalize('NFC')
+  if (rows.filter((other) => other.key.normalize('NFC') === key).length > 1) return 'This key is there twice.'
   const parsed = tags.safeParse({ [row.key]: row.value })
   const issue = parsed.error?.issues[0]
   // Of a key, zod's own words are "Invalid key in record"; what is wrong with it stands inside.

@@ -52,7 +52,7 @@ function person(seq: number, at: number, instance: Instance, choices: Choices, u
   const [given, asciiGiven] = random.pick(pool.given)
   const [family, asciiFamily] = random.pick(pool.family)
   const username = freeUsername(`${asciiGiven}.${asciiFamily}`, usernames)
-  const { alias, region } = instance.record
+  const { alias, region, identityManagementType } = instance.record
   const longest = at === 7
   const hasMobile = random.chance(0.4)
   const hasSecondary = random.chance(0.25)
@@ -63,7 +63,8 @@ function person(seq: number, at: number, instance: Instance, choices: Choices, u
     identity: {
       FirstName: longest ? LONG_GIVEN.repeat(4).slice(0, 255).trimEnd() : given,
       LastName: longest ? LONG_FAMILY.repeat(3).slice(0, 256).trimEnd() : family,
-      Email: `${username}@${alias}.example`,
+      // Who signs in by SAML has none (USR-07).
+      Email: identityManagementType === 'SAML' ? undefined : `${username}@${alias}.example`,
       SecondaryEmail: hasSecondary ? `${username}.private@mail.example` : undefined,
       Mobile: hasMobile ? phoneNumber(pool, random) : undefined,
     },

@@ -58,16 +58,22 @@ export const securityProfileIds = z
 /** USR-01: on instances that are not SAML. */
 export const USERNAME_MAX_WITHOUT_SAML = 20
 
-/** USR-01, for instances of either kind; `usernameFor` has the stricter rule of those that are not SAML. */
-export const username = text('The user name', { min: 1, max: 64 }).regex(
-  /^[a-zA-Z0-9_\-.\\]+(@[a-zA-Z0-9\-.]+\.[a-zA-Z]{2,})?$/,
-  'A user name can have letters, digits and _ - . \\, and @ only as in name@example.com.',
-)
+/**
+ * USR-01, for instances of either kind; `usernameFor` has the stricter rule of each. Connect documents nothing against blanks and control
+ * characters where people do not sign in by SAML: nobody could tell or type such a name.
+ */
+export const username = text('The user name', { min: 1, max: 64 })
+  .regex(/^[^\s\p{Cc}\p{Cf}]*$/u, 'A user name cannot have blanks or control characters.')
+  .regex(
+    /^(?:[^@]*|[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63})$/,
+    'A user name can have @ only as in name@example.com.',
+  )
 
 /** https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html */
 export const password = z
   .string()
+  .refine((value) => value.isWellFormed(), 'The password has a broken character.')
   .regex(
-    /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[a-zA-Z\d\S]{8,64}$/,
+    /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[a-zA-Z\d\S]{8,64}$/u,
     'A password needs 8 to 64 characters with a lower-case letter, an upper-case letter and a digit, and no spaces.',
   )

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { identityFieldLock, identityFieldsFor, identityWrite, phoneWrite, userCreate } from './user-writes.ts'
+import {
+  identityFieldLock,
+  identityFieldsFor,
+  identityWrite,
+  phoneWrite,
+  userCreate,
+  usernameFor,
+} from './user-writes.ts'
 
 const faults = (result: z.ZodSafeParseResult<unknown>): string[] =>
   result.error?.issues.map((issue) => issue.path.join('.')) ?? []
@@ -94,10 +101,39 @@ describe('userCreate', () => {
     ['testuser@example', false],
     ['with space', false],
     ['CORP\\ada', true],
+    // An address is as an e-mail address may be, with a last part of at most 63 letters.
+    ['CORP\\ada@example.com', false],
+    ['ada+desk%1@example.com', true],
+    [`ada@b.${'c'.repeat(64)}`, false],
+    // Where people do not sign in by SAML Connect documents no other rule.
+    ['müller,ß', true],
+    ['ada\u200B', false],
     ['x'.repeat(64), true],
     ['x'.repeat(65), false],
   ])('judges the user name %j (USR-01)', (username, good) => {
     expect(faults(userCreate.safeParse({ ...person, username })).length === 0).toBe(good)
+  })
+
+  it('knows the user names of each kind of instance (USR-01)', () => {
+    const kinds = ['CONNECT_MANAGED', 'EXISTING_DIRECTORY', 'SAML'] as const
+    const verdicts = (name: string) => kinds.map((kind) => usernameFor(kind).safeParse(name).success)
+    expect(verdicts('ada')).toEqual([true, true, true])
+    expect(verdicts('müller')).toEqual([true, true, false])
+    expect(verdicts('ada+desk@example.com')).toEqual([true, true, false])
+    expect(verdicts('😀'.repeat(20))).toEqual([true, true, false])
+    expect(verdicts('x'.repeat(21))).toEqual([false, false, true])
+  })
+
+  it.each([
+    ['aA1xxxxx', true],
+    ['aA1xxxx', false],
+    // Characters, not units of UTF-16: seven of these are eleven.
+    ['aA1😀😀😀😀', false],
+    [`aA1${'😀'.repeat(61)}`, true],
+    ['Passw0rd\uD83D', false],
+    ['Pass w0rd', false],
+  ])('judges the password %j (USR-05)', (password, good) => {
+    expect(faults(userCreate.safeParse({ ...person, password })).length === 0).toBe(good)
   })
 
   it.each([0, 1, 10, 11])('judges %i security profiles (USR-14)', (count) => {

@@ -94,6 +94,7 @@ export const userCreate = z.strictObject({
   reason,
   username,
   password: password.optional(),
+  directoryUserId: id.optional(),
   identity: z.strictObject(identityFields),
   phone: z.strictObject(phoneFields).check((context) => requireDeskPhoneNumber(context.value, context)),
   routingProfileId: id,
@@ -118,14 +119,24 @@ export function identityFieldsFor(kind: IdentityManagementType) {
 
 /** The user name on one kind of instance, for the form and for the server before it sends. */
 export function usernameFor(kind: IdentityManagementType) {
-  if (kind === 'SAML') return username
+  if (kind === 'SAML') {
+    return username.regex(
+      /^[a-zA-Z0-9_\-.\\@]*$/,
+      'A user name on this instance can have letters, digits and _ - . \\, and @ as in name@example.com.',
+    )
+  }
   const message = `The user name can have at most ${USERNAME_MAX_WITHOUT_SAML} characters on this instance.`
-  return username.max(USERNAME_MAX_WITHOUT_SAML, message)
+  return username.regex(new RegExp(`^[\\s\\S]{0,${USERNAME_MAX_WITHOUT_SAML}}$`, 'u'), message)
 }
 
 /** USR-05: Connect keeps the passwords of these people only, and needs one from the start. */
 export function takesPassword(kind: IdentityManagementType): boolean {
   return kind === 'CONNECT_MANAGED'
+}
+
+/** USR-11: who a new person is in the company's directory, needed where Connect cannot reach it. */
+export function takesDirectoryUserId(kind: IdentityManagementType): boolean {
+  return kind === 'EXISTING_DIRECTORY'
 }
 
 export const ownedByDirectory = ['firstName', 'lastName', 'email'] as const

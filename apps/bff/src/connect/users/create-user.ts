@@ -30,6 +30,7 @@ async function sendCreate(instance: ConnectInstance, user: UserCreate, options: 
     InstanceId: instance.info.id,
     Username: user.username,
     ...(user.password === undefined ? {} : { Password: user.password }),
+    ...(user.directoryUserId === undefined ? {} : { DirectoryUserId: user.directoryUserId }),
     IdentityInfo: identityInfo(instance.info.identityManagementType, user.identity),
     PhoneConfig: phoneConfig(user.phone),
     RoutingProfileId: user.routingProfileId,

@@ -1,4 +1,5 @@
 import {
+  takesDirectoryUserId,
   takesPassword,
   usernameFor,
   type FieldFault,
@@ -46,7 +47,7 @@ export async function createUser(caller: Caller, input: UserCreate): Promise<Wri
 }
 
 /** What this kind of instance asks of a new person beyond the contract. Throws BAD_REQUEST naming the fields. */
-function requireCreatable(kind: IdentityManagementType, input: UserCreate): void {
+export function requireCreatable(kind: IdentityManagementType, input: UserCreate): void {
   const fields: FieldFault[] = []
   const username = usernameFor(kind).safeParse(input.username)
   if (!username.success) {
@@ -57,6 +58,9 @@ function requireCreatable(kind: IdentityManagementType, input: UserCreate): void
   }
   if (!takesPassword(kind) && input.password !== undefined) {
     fields.push({ field: 'password', message: 'People of this instance sign in elsewhere: it takes no password.' })
+  }
+  if (!takesDirectoryUserId(kind) && input.directoryUserId !== undefined) {
+    fields.push({ field: 'directoryUserId', message: 'People of this instance are in no directory of their own.' })
   }
   if (fields.length > 0) throw new Fault('BAD_REQUEST', { fields }, { message: fields[0]?.message })
   const given = (Object.keys(input.identity) as (keyof Identity)[]).filter(

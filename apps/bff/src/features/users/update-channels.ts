@@ -30,6 +30,7 @@ export function planChannels({ instance }: Caller, asked: readonly ChannelWrite[
     const fields = differences(channelStates(channels), channelStates(wanted))
     if (fields.length === 0) return []
     requireDeskPhone(wanted)
+    requireOwnBesideCallback(wanted)
     return [
       {
         operation: 'UpdateUserConfig',
@@ -47,5 +48,15 @@ function requireDeskPhone(wanted: readonly ChannelSettings[]): void {
     (phoneType === 'DESK_PHONE' && phoneNumber === null) || (phoneType === null && phoneNumber !== null)
   if (!wanted.some(isWrong)) return
   const message = 'A desk phone needs a number, as in +442071838750, and a number needs a phone type.'
+  throw new Fault('BAD_REQUEST', { fields: [{ field: 'channels', message }] }, { message })
+}
+
+/** UpdateUserConfig takes what is set for agent-first callbacks only beside the channel's own. */
+function requireOwnBesideCallback(wanted: readonly ChannelSettings[]): void {
+  const isAlone = (one: ChannelSettings) =>
+    (one.autoAccept === null && one.agentFirstCallbackAutoAccept !== null) ||
+    (one.afterContactWorkSeconds === null && one.agentFirstCallbackAfterContactWorkSeconds !== null)
+  if (!wanted.some(isAlone)) return
+  const message = 'What is set for agent-first callbacks stands beside the voice channel’s own: set that too.'
   throw new Fault('BAD_REQUEST', { fields: [{ field: 'channels', message }] }, { message })
 }

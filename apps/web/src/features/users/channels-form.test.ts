@@ -78,3 +78,19 @@ test('a change is said in words, and what is not set too', () => {
     },
   ])
 })
+
+test('what is set for agent-first callbacks needs the channel’s own beside it, at the field where that is missing', () => {
+  const bare = {
+    ...user,
+    channels: [channelSettings.parse({ ...nothingSet, channel: 'VOICE', phoneType: 'SOFT_PHONE' })],
+  }
+  const given = { 'voice-agentFirstCallbackAutoAccept': 'on', 'voice-agentFirstCallbackAfterContactWorkSeconds': '30' }
+  const typed = { ...toChannelsForm(bare).values, ...given }
+  expect(
+    channelsForm(bare)
+      .safeParse(typed)
+      .error?.issues.map(({ path }) => path[0]),
+  ).toEqual(['voice-autoAccept', 'voice-afterContactWorkSeconds'])
+  const own = { 'voice-autoAccept': 'off', 'voice-afterContactWorkSeconds': '0' }
+  expect(channelsForm(bare).safeParse({ ...typed, ...own }).success).toBe(true)
+})

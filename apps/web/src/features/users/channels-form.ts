@@ -77,15 +77,28 @@ function typedSetting(kind: Kind, isSet: boolean): z.ZodType<Value, string> {
 }
 
 export function channelsForm({ channels }: Pick<User, 'channels'>) {
-  return z.object(
-    Object.fromEntries(
-      channelFields.map(({ name, channel, setting, kind }) => [
-        name,
-        typedSetting(kind, settingOf(channels, channel, setting) !== null),
-      ]),
-    ),
-  )
+  return z
+    .object(
+      Object.fromEntries(
+        channelFields.map(({ name, channel, setting, kind }) => [
+          name,
+          typedSetting(kind, settingOf(channels, channel, setting) !== null),
+        ]),
+      ),
+    )
+    .check(({ value, issues }) => {
+      for (const [own, callback] of ownBesideCallback) {
+        if (value[own] !== undefined || value[callback] === undefined) continue
+        const message = 'Set this too: Amazon Connect takes what is set for agent-first callbacks only beside it.'
+        issues.push({ code: 'custom', input: value, path: [own], message })
+      }
+    })
 }
+
+const ownBesideCallback = [
+  ['voice-autoAccept', 'voice-agentFirstCallbackAutoAccept'],
+  ['voice-afterContactWorkSeconds', 'voice-agentFirstCallbackAfterContactWorkSeconds'],
+] as const
 
 function settingOf(channels: User['channels'], channel: Channel, setting: Setting) {
   return channels.find((one) => one.channel === channel)?.[setting] ?? null

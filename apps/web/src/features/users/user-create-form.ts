@@ -1,4 +1,5 @@
 import {
+  id,
   identityFieldLock,
   password,
   reason,
@@ -31,12 +32,18 @@ const typedReason = z
   .transform((typed): string | undefined => (typed.trim() === '' ? undefined : typed.trim()))
   .pipe(reason)
 
+const typedDirectoryUserId = z
+  .string()
+  .transform((typed): string | undefined => (typed.trim() === '' ? undefined : typed.trim()))
+  .pipe(id.optional())
+
 /** A whole person in one flat form. Fields keep the names they have in the form of their settings group. */
 export function userCreateForm(kind: IdentityManagementType) {
   return z
     .object({
       username: usernameFor(kind),
       password: takesPassword(kind) ? password : z.string(),
+      directoryUserId: typedDirectoryUserId,
       ...identityForm(kind, createLocks(kind)).shape,
       ...phoneForm.shape,
       ...accessFields,
@@ -56,6 +63,7 @@ export function userCreateTexts(names: AccessNames): FieldTexts<UserCreateOutput
     username: { label: 'User name', format: asTyped },
     // What is typed here is shown nowhere else.
     password: { label: 'Password', format: () => '••••••••' },
+    directoryUserId: { label: 'Directory user id', format: asTyped },
     ...identityTexts,
     ...phoneTexts,
     ...accessTexts(names),
@@ -70,6 +78,7 @@ export function newUser(from: User | undefined, usualProfileIds: readonly string
   return {
     username: '',
     password: '',
+    directoryUserId: '',
     firstName: '',
     lastName: '',
     email: '',
@@ -94,6 +103,7 @@ export function toUserCreate(values: UserCreateOutput): UserCreate {
   return {
     username,
     ...(values.password !== '' && { password: values.password }),
+    ...(values.directoryUserId !== undefined && { directoryUserId: values.directoryUserId }),
     identity: { firstName, lastName, email, secondaryEmail, mobile },
     phone: { phoneType, deskPhoneNumber, autoAccept, afterContactWorkSeconds },
     routingProfileId,

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import { takesPassword, type User } from '@patchbay/contract'
+import { takesDirectoryUserId, takesPassword, type User } from '@patchbay/contract'
 import { useId, useState, type ReactNode } from 'react'
 import type { Control } from 'react-hook-form'
 import { api } from '../../api/client.ts'
@@ -68,6 +68,15 @@ export function UserCreate({ from, usualProfileIds, onCancel, onCreated }: UserC
             <Part title="Identity">
               <TextField control={control} name="username" label="User name" hint={usernameHint} />
               {takesPassword(kind) && <PasswordField control={control} />}
+              {takesDirectoryUserId(kind) && (
+                <TextField
+                  control={control}
+                  name="directoryUserId"
+                  label="Directory user id"
+                  hint="The person’s id in the company’s directory, where Amazon Connect cannot reach the directory itself."
+                  isRequired="never"
+                />
+              )}
               <IdentityFields control={control} locks={createLocks(kind)} />
             </Part>
             <div className="form-fields">
