@@ -28,8 +28,30 @@ interface ResolvedGrant {
   readonly scope: Scope
 }
 
-/** @param tree the groups of the instance; not needed where every role holds everywhere */
+interface KeptInstanceAccess {
+  readonly tree: GroupTree | undefined
+  readonly access: InstanceAccess
+}
+
+/** By person and alias. */
+const kept = new WeakMap<PersonAccess, Map<string, KeptInstanceAccess>>()
+
+/**
+ * Kept as long as person and groups are the same objects: finding a thousand places among the groups would cost each request more
+ * than all else.
+ * @param alias of an instance that is there
+ * @param tree the groups of the instance; not needed where every role holds everywhere
+ */
 export function instanceAccessOf(person: PersonAccess, alias: string, tree: GroupTree | undefined): InstanceAccess {
+  const ofPerson = kept.get(person) ?? new Map<string, KeptInstanceAccess>()
+  const known = ofPerson.get(alias)
+  if (known && known.tree === tree) return known.access
+  const access = resolve(person, alias, tree)
+  kept.set(person, ofPerson.set(alias, { tree, access }))
+  return access
+}
+
+function resolve(person: PersonAccess, alias: string, tree: GroupTree | undefined): InstanceAccess {
   const unknownPlaces: string[] = []
   const resolved = person.grants.map(({ role, places }): ResolvedGrant => {
     if (places === 'all') return { role, scope: 'all' }
@@ -45,6 +67,13 @@ export function instanceAccessOf(person: PersonAccess, alias: string, tree: Grou
     return { role, scope: [...ids] }
   })
   const scopes = new Map<Right, Scope>()
+  /** The same as sets, each made when it is first asked for. */
+  const sets = new Map<Right, ReadonlySet<string>>()
+  const setOf = (right: Right, scope: readonly string[]) => {
+    let set = sets.get(right)
+    if (!set) sets.set(right, (set = new Set(scope)))
+    return set
+  }
   for (const right of person.rights) {
     const holding = resolved.filter(({ role }) => role.rights.has(right)).map(({ scope }) => scope)
     scopes.set(right, holding.includes('all') ? 'all' : [...new Set(holding.flat())])
@@ -57,7 +86,8 @@ export function instanceAccessOf(person: PersonAccess, alias: string, tree: Grou
       const scope = scopes.get(right) ?? []
       if (scope === 'all') return true
       if (groupId === null || scope.length === 0) return false
-      return tree?.pathOf(groupId).some(({ id }) => scope.includes(id)) ?? false
+      const set = setOf(right, scope)
+      return tree?.pathOf(groupId).some(({ id }) => set.has(id)) ?? false
     },
     ceiling(right) {
       const ceilings = resolved.filter(({ role }) => role.rights.has(right)).map(({ role }) => role.ceiling)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultAccess, type AccessConfig } from './access-config.ts'
 import { groupTreeOf } from './group-tree.ts'
 import { instanceAccessOf } from './instance-access.ts'
-import { accessOf } from './person-access.ts'
+import { accessOf, KeptAccess } from './person-access.ts'
 import { parseAccessFile } from './read-access-file.ts'
 
 const of = (...roles: string[]) => [...accessOf(defaultAccess, { roles, places: [], username: null }).rights].toSorted()
@@ -13,6 +13,7 @@ describe('the roles that are there without a file', () => {
 
   it('give helpdesk name, mobile number, phone and channels, but no e-mail address and no permissions', () => {
     expect(of('helpdesk')).toEqual([
+      'connect.open',
       'hierarchy.read',
       'routing-profiles.read',
       'security-profiles.read',
@@ -31,7 +32,9 @@ describe('the roles that are there without a file', () => {
   it('let a supervisor do everything about people, and write security profiles', () => {
     expect(of('supervisor')).toEqual(
       rights
-        .filter((right) => /^(users|security-profiles)\.|^(hierarchy|routing-profiles|changes)\.read$/.test(right))
+        .filter((right) =>
+          /^(users|security-profiles)\.|^(hierarchy|routing-profiles|changes)\.read$|^connect\.open$/.test(right),
+        )
         .toSorted(),
     )
   })
@@ -123,5 +126,46 @@ describe('a ceiling', () => {
     expect(ceilingOf('a', 'b')).toEqual({ permissions: new Set(['P']), securityProfiles: new Set() })
     expect(ceilingOf('a', 'c')).toEqual({ permissions: new Set(['P']), securityProfiles: new Set(['Q']) })
     expect(ceilingOf('b')).toEqual({ permissions: new Set(), securityProfiles: new Set() })
+  })
+})
+
+describe('access that is kept', () => {
+  const roles = ['supervisor']
+  const places = ['acme:b']
+  const username = 'ada'
+
+  it('is the same object for the same claims by the same rules, and the same on an instance as long as its groups are', () => {
+    const kept = new KeptAccess()
+    const first = kept.of(defaultAccess, 'ada', { roles, places, username })
+    expect(kept.of(defaultAccess, 'ada', { roles, places, username })).toBe(first)
+    expect(instanceAccessOf(first, 'acme', tree)).toBe(instanceAccessOf(first, 'acme', tree))
+    expect(instanceAccessOf(first, 'acme', tree).scope('users.read')).toEqual(['b'])
+    // The same person elsewhere, and where the groups were read again and `b` is gone.
+    expect(instanceAccessOf(first, 'other', tree).scope('users.read')).toEqual([])
+    const without = groupTreeOf(new Map([group('a')]))
+    expect(instanceAccessOf(first, 'acme', without).scope('users.read')).toEqual([])
+  })
+
+  it.each([
+    [
+      'other rules',
+      { config: configured([{ name: 'supervisor', title: 'S', rights: ['hierarchy.read'], scope: 'all' }]) },
+    ],
+    ['another role', { roles: ['auditor'] }],
+    ['another place', { places: ['acme:x'] }],
+    ['another user name', { username: 'eve' }],
+    ['another person with fewer claims', { personId: 'eve', places: [] as string[] }],
+  ])('is found anew with %s', (_what, other) => {
+    const kept = new KeptAccess()
+    kept.of(defaultAccess, 'ada', { roles, places, username })
+    const { config, personId, ...claims } = {
+      config: defaultAccess,
+      personId: 'ada',
+      roles,
+      places,
+      username,
+      ...other,
+    }
+    expect(kept.of(config, personId, claims)).toEqual(accessOf(config, claims))
   })
 })

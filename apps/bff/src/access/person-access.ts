@@ -25,6 +25,33 @@ export interface ClaimedAccess {
   readonly username: string | null
 }
 
+/** More than work at the same time. */
+const MOST_KEPT = 1_000
+
+/** What follows from the same rules and the same claims: kept, because every request asks for it. */
+export class KeptAccess {
+  /** The one asked for last comes last. */
+  readonly #byPerson = new Map<string, { readonly claimed: ClaimedAccess; readonly access: PersonAccess }>()
+
+  /** As `accessOf`. Lists of claims are compared as objects, so that other ones, however equal, are looked at anew. */
+  of(config: AccessConfig, personId: string, { roles, places, username }: ClaimedAccess): PersonAccess {
+    let kept = this.#byPerson.get(personId)
+    const isSame =
+      kept?.access.config === config &&
+      kept.claimed.roles === roles &&
+      kept.claimed.places === places &&
+      kept.claimed.username === username
+    if (!kept || !isSame) {
+      const claimed = { roles, places, username }
+      kept = { claimed, access: accessOf(config, claimed) }
+    }
+    this.#byPerson.delete(personId)
+    this.#byPerson.set(personId, kept)
+    if (this.#byPerson.size > MOST_KEPT) this.#byPerson.delete(this.#byPerson.keys().next().value ?? '')
+    return kept.access
+  }
+}
+
 /**
  * Several roles add up, each with its own scope and ceiling: who may read everyone by one role and write some by
  * another does not write everyone. A role that is no longer configured gives nothing.

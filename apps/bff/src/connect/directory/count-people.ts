@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
+import { isPostgres } from './dialect.ts'
 import type { Scope } from './scope.ts'
 import { inScope } from './user-condition.ts'
 
@@ -12,14 +13,15 @@ export interface PeopleCounts {
 }
 
 export async function countPeople(database: Kysely<Tables>, instanceId: string, scope: Scope): Promise<PeopleCounts> {
+  const living = inScope({ instanceId, isPostgres: isPostgres(database) }, scope)
   const [groups, profiles] = await Promise.all([
     sql<{ id: string | null; count: number }>`
       select u.hierarchy_group_id as id, count(*) as count from directory_users u
-      where ${inScope(instanceId, scope)} group by 1`.execute(database),
+      where ${living} group by 1`.execute(database),
     sql<{ id: string; count: number }>`
       select p.profile_id as id, count(*) as count
       from directory_user_profiles p join directory_users u on u.seq = p.user_seq
-      where ${inScope(instanceId, scope)} group by 1`.execute(database),
+      where ${living} group by 1`.execute(database),
   ])
   return {
     total: groups.rows.reduce((sum, { count }) => sum + count, 0),

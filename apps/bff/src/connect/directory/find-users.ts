@@ -71,9 +71,7 @@ export async function findUserRow(
   scope: Scope,
 ): Promise<UserRow | undefined> {
   const { rows } = await sql<{ seq: number }>`
-    select u.seq as seq from directory_users u where ${inScope(place.instanceId, scope)} and u.id = ${id}`.execute(
-    database,
-  )
+    select u.seq as seq from directory_users u where ${inScope(place, scope)} and u.id = ${id}`.execute(database)
   return (
     await readRows(
       database,

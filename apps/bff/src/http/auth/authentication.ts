@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Logger } from 'pino'
 import type { AccessSource } from '../../access/access-source.ts'
-import { accessOf } from '../../access/person-access.ts'
+import { KeptAccess } from '../../access/person-access.ts'
 import type { AuditTrail } from '../../store/audit/audit-trail.ts'
 import type { Sessions, SessionPerson } from '../../store/sessions.ts'
 import { Fault } from '../fault.ts'
@@ -41,6 +41,7 @@ type Session = NonNullable<Awaited<ReturnType<Sessions['find']>>>
 
 export function createAuthentication(options: AuthenticationOptions): Authentication {
   const { sessions, cookie, identityProvider, access, claimsLimitMinutes, audit, now, log } = options
+  const keptAccess = new KeptAccess()
 
   async function endSession(asking: Asking, how: string, error?: unknown): Promise<undefined> {
     await endRecorded({ sessions, audit }, { ...asking, how })
@@ -90,7 +91,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       const found = await sessions.find(token)
       const session = found?.areClaimsDue === true ? await readClaimsAgain({ token, requestId }, found) : found
       if (!session) return undefined
-      const may = accessOf(access.current(), session)
+      const may = keptAccess.of(access.current(), session.person.id, session)
       return { ...session, access: may, rights: may.rights, reasonRequired: may.reasonRequired }
     },
   }
