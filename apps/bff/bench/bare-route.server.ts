@@ -30,6 +30,7 @@ const guard: RequestHandler = async (request, _response, next) => {
 
 const app = express()
 app.disable('etag')
+app.disable('x-powered-by')
 app.use(securityHeaders())
 app.get('/headers', (_request, response) => void response.type('json').send(body))
 app.get('/guard', guard, (_request, response) => void response.type('json').send(body))

@@ -68,8 +68,11 @@ function sendAnswer(response: Response, { status, body }: { status: number; body
     response.writeHead(status).end()
     return
   }
-  const text = Buffer.from(JSON.stringify(body))
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length }).end(text)
+  // As a text it leaves together with its head.
+  const text = JSON.stringify(body)
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+    .end(text)
 }
 
 function noSuchRoute({ method }: Request): Fault {
@@ -115,7 +118,7 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     await requireRightOrNote(state, addressed, route)
     requireNoQuery(request)
     await readBody(request, response)
-    requirePathOnly(route.path, request)
+    requirePathOnly(route.parameters, request)
     if (request.method !== 'GET' && route.path.startsWith('/{instance}/')) services.connect.requireAnswering()
     const signal = abortWhenClosed(response)
     const context = { requestId: state.requestId, addressed, signedIn: state.signedIn, signal, services, waits }
@@ -148,6 +151,7 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
   const answering =
     (answer: (request: Request, response: Response) => Promise<void>): RequestHandler =>
     async (request, response) => {
+      response.setHeader('cache-control', 'no-store')
       try {
         await inFlight.track(answer(request, response))
       } catch (error) {

@@ -58,12 +58,12 @@ export function createApp(options: AppOptions): Express {
 
   const app = express()
   app.disable('etag')
+  app.disable('x-powered-by')
   // One address, one meaning: what is below /api for the guard is so for everything behind it.
   app.enable('case sensitive routing')
   app.set('trust proxy', config.trustedProxies)
   app.use(logRequests(log))
   app.use(securityHeaders())
-  app.use(createHealth({ store, connect: services.connect }))
   const authentication = createAuthentication({
     sessions: store.sessions,
     cookie: sessionCookie,
@@ -74,6 +74,8 @@ export function createApp(options: AppOptions): Express {
     now,
     log,
   })
+  app.use('/api', createApi({ services, authentication, rateLimit, publicOrigin, inFlight }))
+  app.use(createHealth({ store, connect: services.connect }))
   app.use(createOpenConnect({ services, authentication, rateLimit, publicOrigin, inFlight }))
   app.use(
     '/auth',
@@ -89,11 +91,6 @@ export function createApp(options: AppOptions): Express {
       log,
     }),
   )
-  app.use('/api', (_request, response, next) => {
-    response.set('cache-control', 'no-store')
-    next()
-  })
-  app.use('/api', createApi({ services, authentication, rateLimit, publicOrigin, inFlight }))
   app.use(serveWeb(config.webDist))
   app.use((_request, response) => {
     sendApiError(response, new Fault('NOT_FOUND', {}, { message: 'There is nothing at this address.' }), log)

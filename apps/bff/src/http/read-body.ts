@@ -57,10 +57,9 @@ const noSuchField = (field: string) => ({ field, message: `There is no field “
 /**
  * Names in the path (the instance, the id) are taken from there alone. The same name in query or body would be overruled
  * without a word, so it is as unknown as any other. Throws BAD_REQUEST naming them.
- * @param path of the route, as in the contract
+ * @param inPath their names
  */
-export function requirePathOnly(path: string, request: Request): void {
-  const inPath = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+export function requirePathOnly(inPath: ReadonlySet<string>, request: Request): void {
   // `id[x]` in a query would become an `id`, too.
   const given = [
     ...Object.keys(request.query).map((key) => key.split('[')[0] ?? ''),

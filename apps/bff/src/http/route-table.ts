@@ -8,6 +8,8 @@ export interface ApiRoute {
   readonly method: string
   /** Below /api, as in the contract: `/{instance}/users/{id}`. */
   readonly path: string
+  /** What the path names: `instance`, `id`. */
+  readonly parameters: ReadonlySet<string>
   readonly right: RouteRight
 }
 
@@ -26,6 +28,7 @@ function readRoutes(router: AnyContractRouter, name: string): MatchableRoute[] {
       name,
       method: route.method ?? 'GET',
       path,
+      parameters: new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter)),
       // Routes are made by `endpoint()` alone, which demands it.
       right: (meta as EndpointMeta).right,
       pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`),

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { prepareQuery } from './prepare-query.ts'
 import { seal, unseal } from './seal.ts'
 import type { Tables } from './tables.ts'
 import { createToken, hashToken } from './token.ts'
@@ -67,6 +68,8 @@ export interface Sessions {
 }
 
 const MINUTE_MS = 60_000
+/** A list may name a thousand places. */
+const KEPT_LISTS = 200
 
 export function createSessions(
   database: Kysely<Tables>,
@@ -79,10 +82,21 @@ export function createSessions(
   // Each write waits for the disk; sliding the idle limit at every request would be a write a request.
   const slideAfterMs = Math.min(MINUTE_MS, idleMs / 10)
 
+  const lists = new Map<string, readonly string[]>()
+  /** The same text gives the same list, so that what follows from it can be kept, too. */
+  function toList(text: string): readonly string[] {
+    let list = lists.get(text)
+    if (!list) {
+      if (lists.size >= KEPT_LISTS) lists.clear()
+      lists.set(text, (list = JSON.parse(text) as readonly string[]))
+    }
+    return list
+  }
+
   const toSession = (row: Tables['sessions']): StoredSession => ({
     person: { id: row.person_id, name: row.person_name },
-    roles: JSON.parse(row.roles),
-    places: JSON.parse(row.places),
+    roles: toList(row.roles),
+    places: toList(row.places),
     username: row.username,
     idToken: row.id_token,
     expiresAt: new Date(row.created_at + absoluteMs),
@@ -105,6 +119,15 @@ export function createSessions(
     claims_read_at: now().getTime(),
     claims_due_at: now().getTime() + limits.claimsMinutes * MINUTE_MS,
   })
+
+  const findRow = prepareQuery(
+    database
+      .selectFrom('sessions')
+      .selectAll()
+      .where('token_hash', '=', '')
+      .where('created_at', '>', 0)
+      .where('last_seen_at', '>', 0),
+  )
 
   return {
     async create(person) {
@@ -132,13 +155,7 @@ export function createSessions(
     async find(token) {
       const tokenHash = hashToken(token)
       const time = now().getTime()
-      const row = await database
-        .selectFrom('sessions')
-        .selectAll()
-        .where('token_hash', '=', tokenHash)
-        .where('created_at', '>', time - absoluteMs)
-        .where('last_seen_at', '>', time - idleMs)
-        .executeTakeFirst()
+      const [row] = await findRow(database, tokenHash, time - absoluteMs, time - idleMs)
       if (!row) return undefined
       if (time - row.last_seen_at >= slideAfterMs) {
         // A store that can only be read still lets people read.

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { prepareQuery } from '../../store/prepare-query.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { UserSummary } from '../users/user-settings.ts'
 import type { Readings } from './readings.ts'
@@ -14,12 +15,21 @@ export class OwnUsers {
   readonly #instanceId: string
   readonly #readings: Readings
   readonly #now: () => Date
+  readonly #findOwnSeq: ReturnType<typeof prepareQuery<{ seq: number }>>
 
   constructor(database: Kysely<Tables>, instanceId: string, readings: Readings, now: () => Date) {
     this.#database = database
     this.#instanceId = instanceId
     this.#readings = readings
     this.#now = now
+    this.#findOwnSeq = prepareQuery(
+      database
+        .selectFrom('directory_users')
+        .select('seq')
+        .where('instance_id', '=', '')
+        .where('id', '=', '')
+        .where('own_at', 'is not', null),
+    )
   }
 
   async put(summary: UserSummary): Promise<void> {
@@ -43,13 +53,7 @@ export class OwnUsers {
 
   /** Most reads are of people whom nobody has just written. */
   async #findOwn(id: string): Promise<StoredUser | undefined> {
-    const own = await this.#database
-      .selectFrom('directory_users')
-      .select('seq')
-      .where('instance_id', '=', this.#instanceId)
-      .where('id', '=', id)
-      .where('own_at', 'is not', null)
-      .executeTakeFirst()
+    const [own] = await this.#findOwnSeq(this.#database, this.#instanceId, id)
     return own && (await findUsers(this.#database, this.#instanceId, [id])).get(id)
   }
 

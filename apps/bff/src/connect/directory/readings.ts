@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@patchbay/contract'
 import type { Kysely } from 'kysely'
+import { prepareQuery } from '../../store/prepare-query.ts'
 import type { Tables } from '../../store/tables.ts'
 
 export type ReadingKind = 'people' | 'securityProfiles' | 'permissions' | 'hierarchy' | 'routingProfiles'
@@ -29,19 +30,17 @@ export class Readings {
   readonly #database: Kysely<Tables>
   readonly #instanceId: string
   readonly #now: () => Date
+  readonly #findRows: ReturnType<typeof prepareQuery<Tables['directory_readings']>>
 
   constructor(database: Kysely<Tables>, instanceId: string, now: () => Date) {
     this.#database = database
     this.#instanceId = instanceId
     this.#now = now
+    this.#findRows = prepareQuery(database.selectFrom('directory_readings').selectAll().where('instance_id', '=', ''))
   }
 
   async findAll(): Promise<(kind: ReadingKind) => StoredReading> {
-    const rows = await this.#database
-      .selectFrom('directory_readings')
-      .selectAll()
-      .where('instance_id', '=', this.#instanceId)
-      .execute()
+    const rows = await this.#findRows(this.#database, this.#instanceId)
     const found = new Map(rows.map((row) => [row.kind, toReading(row)]))
     return (kind) => found.get(kind) ?? NOTHING
   }

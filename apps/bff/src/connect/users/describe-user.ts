@@ -24,9 +24,14 @@ export async function describeUser(
   return readUser(answer.User)
 }
 
+const versions = new WeakMap<UserSettings, string>()
+
 /** The version of everything a person's settings groups hold. When it was read or last written is no part of it. */
 export function versionOfUser(settings: UserSettings): string {
-  return versionOf({ ...settings, lastModifiedAt: null })
+  let version = versions.get(settings)
+  // A reading that is kept is answered many times.
+  if (version === undefined) versions.set(settings, (version = versionOf({ ...settings, lastModifiedAt: null })))
+  return version
 }
 
 function readUser(user: User | undefined): UserSettings {
