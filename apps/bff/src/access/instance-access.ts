@@ -66,27 +66,25 @@ function resolve(person: PersonAccess, alias: string, tree: GroupTree | undefine
     }
     return { role, scope: [...ids] }
   })
-  const scopes = new Map<Right, Scope>()
-  /** The same as sets, each made when it is first asked for. */
-  const sets = new Map<Right, ReadonlySet<string>>()
-  const setOf = (right: Right, scope: readonly string[]) => {
-    let set = sets.get(right)
-    if (!set) sets.set(right, (set = new Set(scope)))
-    return set
-  }
-  for (const right of person.rights) {
-    const holding = resolved.filter(({ role }) => role.rights.has(right)).map(({ scope }) => scope)
-    scopes.set(right, holding.includes('all') ? 'all' : [...new Set(holding.flat())])
+  const scopes = new Map<Right, { readonly scope: Scope; readonly set: ReadonlySet<string> }>()
+  /** Of a right when it is first asked for: most requests ask for one or two of forty. */
+  function scopeOf(right: Right) {
+    let found = scopes.get(right)
+    if (!found) {
+      const holding = resolved.filter(({ role }) => role.rights.has(right)).map(({ scope }) => scope)
+      const set = new Set(holding.includes('all') ? [] : holding.flat())
+      scopes.set(right, (found = { scope: holding.includes('all') ? 'all' : [...set], set }))
+    }
+    return found
   }
   return {
     person,
     unknownPlaces: [...new Set(unknownPlaces)],
-    scope: (right) => scopes.get(right) ?? [],
+    scope: (right) => scopeOf(right).scope,
     covers(right, groupId) {
-      const scope = scopes.get(right) ?? []
+      const { scope, set } = scopeOf(right)
       if (scope === 'all') return true
-      if (groupId === null || scope.length === 0) return false
-      const set = setOf(right, scope)
+      if (groupId === null || set.size === 0) return false
       return tree?.pathOf(groupId).some(({ id }) => set.has(id)) ?? false
     },
     ceiling(right) {
