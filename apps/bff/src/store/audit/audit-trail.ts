@@ -3,7 +3,7 @@ import type { AuditHead } from '@patchbay/contract'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { AuditTables } from './audit-tables.ts'
-import { appendRecord } from './chain.ts'
+import { createAppend } from './chain.ts'
 import type { AuditEvent, AuditPerson, Confirmation, Intent, Outcome } from './records.ts'
 
 /** Who asked, for records that follow an intent: null for what Patchbay does by itself. */
@@ -43,6 +43,8 @@ export interface AuditTrailOptions {
 const FIRST_LOOK_MS = 5_000
 
 export function createAuditTrail({ database, now, onHead, onError }: AuditTrailOptions): AuditTrail {
+  const appendRecord = createAppend(database)
+
   /** One record with what the screen's tables say of it: both or neither. */
   async function append(
     change: string,

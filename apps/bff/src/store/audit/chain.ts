@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AuditHead } from '@patchbay/contract'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { prepareQuery } from '../prepare-query.ts'
 import type { Tables } from '../tables.ts'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -33,19 +34,30 @@ export async function takeChainTurn(transaction: Transaction<Tables>): Promise<v
  * Adds one record. The head's row is written first: it is the lock that other processes wait for, in SQLite (the write lock of
  * the file) and in PostgreSQL (of the row) alike.
  */
-export async function appendRecord(
-  transaction: Transaction<Tables>,
-  { change, body }: { readonly change: string; readonly body: object },
-): Promise<AuditHead> {
-  const { seq, hash: previous } = await transaction
-    .updateTable('audit_head')
-    .set((value) => ({ seq: value('seq', '+', 1) }))
-    .where('id', '=', 1)
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow()
-  const text = canonicalJson(body)
-  const hash = recordHash(previous, seq, text)
-  await transaction.insertInto('audit_records').values({ seq, hash, body: text, change_id: change }).execute()
-  await transaction.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
-  return { seq, hash }
+export function createAppend(database: Kysely<Tables>) {
+  const takeNumber = prepareQuery(
+    database
+      .updateTable('audit_head')
+      .set((value) => ({ seq: value('seq', '+', 1) }))
+      .where('id', '=', 1)
+      .returning(['seq', 'hash']),
+  )
+  const insert = prepareQuery(
+    database.insertInto('audit_records').values({ seq: 0, hash: '', body: '', change_id: '' }),
+  )
+  const setHash = prepareQuery(database.updateTable('audit_head').set({ hash: '' }).where('id', '=', 1))
+
+  return async (
+    transaction: Transaction<Tables>,
+    { change, body }: { readonly change: string; readonly body: object },
+  ): Promise<AuditHead> => {
+    const [head] = await takeNumber(transaction, 1, 1)
+    if (!head) throw new Error('The audit trail has no head.')
+    const { seq, hash: previous } = head
+    const text = canonicalJson(body)
+    const hash = recordHash(previous, seq, text)
+    await insert(transaction, seq, hash, text, change)
+    await setHash(transaction, hash, 1)
+    return { seq, hash }
+  }
 }
