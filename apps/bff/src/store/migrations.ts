@@ -7,6 +7,7 @@ import { changes } from './migrations/0004-changes.ts'
 import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
 import { leftSortKeys } from './migrations/0008-left-sort-keys.ts'
 import { directorySpeed } from './migrations/0008-directory-speed.ts'
+import { peopleByGroup } from './migrations/0010-people-by-group.ts'
 import { sessionAccess } from './migrations/0005-session-access.ts'
 
 /** Forward only, run in the order of their names at each start. One that was released is never edited. */
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-presets': presets,
   '0008-directory-speed': directorySpeed,
   '0008-left-sort-keys': leftSortKeys,
+  '0010-people-by-group': peopleByGroup,
 }

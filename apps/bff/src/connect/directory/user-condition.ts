@@ -63,13 +63,9 @@ export function inScope(
   const living = sql<boolean>`u.instance_id = ${instanceId} and u.is_deleted = 0`
   if (scope === 'all') return living
   if (scope.length === 0) return sql`${living} and 1 = 0`
-  // One parameter however many they are: a text of a thousand is longer in the making than in the answering.
-  const isOneOf = isPostgres
-    ? sql`= any(${scope}::text[])`
-    : sql`in (select value from json_each(${JSON.stringify(scope)}))`
   return sql`${living} and u.hierarchy_group_id is not null and u.hierarchy_group_id in (
     select a.group_id from directory_group_ancestors a
-    where a.instance_id = ${instanceId} and a.ancestor_id ${isOneOf})`
+    where a.instance_id = ${instanceId} and a.ancestor_id ${isOneOf(isPostgres, scope)})`
 }
 
 function wordsOf(search: string): string[] {
@@ -176,8 +172,9 @@ function compareProfiles(place: Asked, operator: Operator, value: string): Condi
 function holdsAny({ instanceId, reach }: Asked, ids: readonly string[]): Condition {
   if (ids.length === 0) return sql`1 = 0`
   if (reach === 'some') {
+    // With an offset PostgreSQL looks each row up, and does not gather all who hold one before it looks at the first.
     return sql`exists (select 1 from directory_user_profiles p
-      where p.user_seq = u.seq and p.profile_id in (${sql.join(ids)}))`
+      where p.user_seq = u.seq and p.profile_id in (${sql.join(ids)}) limit 1 offset 0)`
   }
   return sql`u.seq in (select p.user_seq from directory_user_profiles p
     where p.instance_id = ${instanceId} and p.profile_id in (${sql.join(ids)}))`
@@ -204,10 +201,16 @@ function compareTags(place: Asked, operator: Operator, value: string): Condition
     where t.instance_id = ${place.instanceId} and ${matches})`
 }
 
-function isUnder({ instanceId }: FilterPlace, groupId: string): Condition {
-  return sql`(u.hierarchy_group_id is not null and (u.hierarchy_group_id = ${groupId} or u.hierarchy_group_id in (
-    select a.group_id from directory_group_ancestors a
-    where a.instance_id = ${instanceId} and a.ancestor_id = ${groupId})))`
+/** By the groups themselves, so that PostgreSQL can walk through an index from one to the next. */
+function isUnder({ isPostgres, names }: FilterPlace, groupId: string): Condition {
+  const below = [...names.groupPaths].flatMap(([id, path]) => (path.some((group) => group.id === groupId) ? [id] : []))
+  const ids = [...new Set([groupId, ...below])]
+  return sql`(u.hierarchy_group_id is not null and u.hierarchy_group_id ${isOneOf(isPostgres, ids)})`
+}
+
+/** One parameter however many they are: a text of a thousand is longer in the making than in the answering. */
+function isOneOf(isPostgres: boolean, ids: readonly string[]): RawBuilder<unknown> {
+  return isPostgres ? sql`= any(${ids}::text[])` : sql`in (select value from json_each(${JSON.stringify(ids)}))`
 }
 
 function idsNamed(names: ReadonlyMap<string, string>, operator: Operator, value: string): string[] {
