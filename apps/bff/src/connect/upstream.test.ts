@@ -81,12 +81,12 @@ describe('a read', () => {
   })
 
   test('that stalls ends at the deadline', async () => {
-    await using world = await openDoor({ deadlineMs: 150 })
+    await using world = await openDoor({ deadlineMs: 1_000 })
     const { id } = await somebody(world.instance.directory)
-    world.emulator.setFault({ operation: 'DescribeUser', delayMs: 1_000 })
+    world.emulator.setFault({ operation: 'DescribeUser', delayMs: 5_000 })
     const start = performance.now()
     await expect(describeUser(world.instance, id, {})).rejects.toMatchObject({ code: 'connect.unavailable' })
-    expect(performance.now() - start).toBeLessThan(900)
+    expect(performance.now() - start).toBeLessThan(4_500)
   })
 
   test('stops when its caller leaves', async () => {

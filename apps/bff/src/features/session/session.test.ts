@@ -18,6 +18,7 @@ test('who I am, what I may, and the instances I may see', async () => {
       'hierarchy.read',
       'routing-profiles.read',
       'users.channels.write',
+      'connect.open',
     ],
     scope: 'all',
     reasonRequired: false,
