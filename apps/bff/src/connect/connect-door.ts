@@ -23,7 +23,7 @@ export interface ConnectInstance {
   readonly directory: Directory
   /** What was described lately: for looking at, never to base a write on. */
   readonly readings: Readings
-  /** Writes of one resource take turns. */
+  /** Writes of one resource take turns; among replicas see `inTurn`. */
   readonly turns: Turns
   /** Undefined where Patchbay is not set up for it. Throws NOT_FOUND where Amazon Connect knows nobody of that name. */
   readonly signIn: ((username: string, options: Pick<CallOptions, 'signal'>) => Promise<ConnectSignIn>) | undefined

@@ -1,7 +1,4 @@
-/**
- * One at a time per resource: reading, comparing and writing belong together, and Connect does not hold them together for us.
- * Two people who save the same person at the same moment are one winner and one conflict, not a lost change.
- */
+/** One at a time per resource, in this process: two who save the same person at the same moment are one winner and one conflict. */
 export class Turns {
   readonly #last = new Map<string, Promise<void>>()
 

@@ -1,4 +1,5 @@
-import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import { UpdateSecurityProfileCommand, UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
+import type { SecurityProfile } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { newcomerLike } from './testing/newcomer.ts'
 import { openConsole } from './testing/open-console.ts'
@@ -91,4 +92,44 @@ test('a describe that lags, too, is waited for after a create, and the create is
   await expect.poll(async () => (await world.changes()).map((change) => change.status)).toEqual(['confirmed'])
   expect(world.writes()).toEqual(['CreateUser'])
   expect((await row()).total).toBe(13)
+})
+
+test('a security profile keeps what was saved in the list while the search tells otherwise, and what another tool made of it since', async () => {
+  await using opened = await openLagging()
+  const { world, administrator, pass } = opened
+  const path = `${world.base}/security-profiles`
+  const { body: listed } = await administrator.get(path)
+  const profiles = listed.items as unknown as SecurityProfile[]
+  const { id, name } = profiles.find((one) => one.name !== 'Admin') as SecurityProfile
+  const { body: profile } = await administrator.get(`${path}/${id}`)
+  const row = async () => {
+    const { body } = await administrator.get(`${path}?fresh=true`)
+    return body.items.find((one) => one.id === id)
+  }
+  const described = () => world.calls('DescribeSecurityProfile').length
+  const { version, permissions, tags } = profile
+  const wanted = { version, description: 'As saved', permissions, tags }
+  const saved = await administrator.put(`${path}/${id}`, wanted)
+  expect(saved.status).toBe(200)
+  for (const seconds of [0, 60, 90, 240]) {
+    pass(seconds)
+    expect(await row()).toMatchObject({ name, description: 'As saved' })
+  }
+  // Not described, it stays as it was saved.
+  world.emulator.setFault({ operation: 'DescribeSecurityProfile', error: 'InternalServiceException' })
+  expect(await row()).toMatchObject({ description: 'As saved' })
+  world.emulator.clearFaults()
+  await world.otherTool.send(
+    new UpdateSecurityProfileCommand({
+      InstanceId: world.instanceId,
+      SecurityProfileId: id,
+      Description: 'By another tool',
+    }),
+  )
+  expect(await row()).toMatchObject({ description: 'By another tool' })
+  world.emulator.setSearchLag(0)
+  expect(await row()).toMatchObject({ description: 'By another tool' })
+  const before = described()
+  expect(await row()).toMatchObject({ description: 'By another tool' })
+  expect(described()).toBe(before)
 })

@@ -16,7 +16,8 @@ import { findGranting, findPermissions, sweepPermissions } from './profile-permi
 import { Readings, type ReadingKind, type ReadingProblem, type StoredReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 import type { UserListQuery } from './user-condition.ts'
-import { OwnProfiles, sweepHierarchy, sweepRoutingProfiles, sweepSecurityProfiles } from './sweep-names.ts'
+import { sweepHierarchy, sweepRoutingProfiles } from './sweep-names.ts'
+import { OwnProfiles, sweepSecurityProfiles } from './sweep-profiles.ts'
 import { sweepPeople, type SweepPlace } from './sweep-people.ts'
 
 /** People change often, and a list of them is what work starts from. */

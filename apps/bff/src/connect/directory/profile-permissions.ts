@@ -4,7 +4,7 @@ import type { Tables } from '../../store/tables.ts'
 import { listPermissions } from '../security-profiles/describe-security-profile.ts'
 import type { ProfileSummary } from '../security-profiles/profile-settings.ts'
 import type { CallOptions } from '../upstream.ts'
-import { readProfileRows, writePermissions } from './sweep-names.ts'
+import { readProfileRows, writePermissions } from './sweep-profiles.ts'
 import type { SweepPlace } from './sweep-people.ts'
 
 /** The permissions of all profiles: read again are those of profiles that were modified since. */

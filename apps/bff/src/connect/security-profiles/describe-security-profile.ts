@@ -13,9 +13,12 @@ export interface DescribedProfile {
   readonly arn: string
 }
 
+/** Where it is looked for. */
+type ProfilePlace = Pick<ConnectInstance, 'upstream'> & { readonly info: { readonly id: string } }
+
 /** One profile, read whole and now. Throws NOT_FOUND. */
 export async function describeSecurityProfile(
-  instance: Pick<ConnectInstance, 'info' | 'upstream'>,
+  instance: ProfilePlace,
   id: string,
   options: CallOptions,
 ): Promise<DescribedProfile> {
@@ -49,7 +52,7 @@ export function versionOfProfile(settings: ProfileSettings): string {
   return versionOf({ ...settings, lastModifiedAt: null })
 }
 
-async function readProfile(instance: Pick<ConnectInstance, 'info' | 'upstream'>, id: string, options: CallOptions) {
+async function readProfile(instance: ProfilePlace, id: string, options: CallOptions) {
   const command = new DescribeSecurityProfileCommand({ InstanceId: instance.info.id, SecurityProfileId: id })
   const answer = await instance.upstream.call(
     'DescribeSecurityProfile',
