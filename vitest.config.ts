@@ -32,6 +32,7 @@ export default defineConfig({
             'apps/bff/src/store/**/*.test.ts',
             'apps/bff/src/connect/directory/**/*.test.ts',
             'apps/bff/src/features/{writes,changes,presets}/**/*.test.ts',
+            'apps/bff/src/features/{leased-turn,search-lag}.test.ts',
             'apps/bff/src/features/users/user-search.test.ts',
             'apps/bff/src/http/store-outage.test.ts',
             'apps/bff/src/http/auth/sign-in.test.ts',

@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator } from '@patchbay/connect-emulator'
+import type { User } from '@patchbay/contract'
 import { createDemoIdp } from '@patchbay/demo-idp'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
@@ -71,6 +72,33 @@ describe('two replicas on one database', () => {
     expect((await Promise.all(opened)).map(({ status }) => status)).toEqual(Array(16).fill(200))
     const calls = emulator.listCalls({ instanceId, operation: 'DescribeUser' })
     expect(calls.map(({ status }) => status)).toEqual(Array(16).fill(200))
+  })
+
+  it('let one of two saves of the same version win, and tell the other of the conflict', async () => {
+    await using replicas = await startReplicas({ CONNECT_PACE: 'off' })
+    const { emulator, browsers } = replicas
+    const { alias, instanceId } = await emulator.createInstance({ users: 12 })
+    const list = await browsers[0].request(`/api/${alias}/users`)
+    const { items } = (await list.json()) as { items: { id: string }[] }
+    // Both have read before either has written.
+    emulator.setFault({ instanceId, operation: 'UpdateUserPhoneConfig', delayMs: 300 })
+    for (const { id } of items.slice(0, 3)) {
+      const path = `/api/${alias}/users/${id}`
+      const { version, phone } = (await (await browsers[0].request(path)).json()) as User
+      const before = emulator.listCalls({ instanceId, operation: 'UpdateUserPhoneConfig' }).length
+      const answers = await Promise.all(
+        browsers.map(async (browser, at) => {
+          const body = { ...phone, afterContactWorkSeconds: 1_000 + at, version }
+          const answer = await browser.request(`${path}/phone`, { method: 'PUT', body })
+          return { status: answer.status, body: (await answer.json()) as { code?: string; data?: { current: User } } }
+        }),
+      )
+      const winner = answers.findIndex(({ status }) => status === 200)
+      const loser = answers[1 - winner]
+      expect([loser?.status, loser?.body.code]).toEqual([409, 'CONFLICT'])
+      expect(loser?.body.data?.current.phone.afterContactWorkSeconds).toBe(1_000 + winner)
+      expect(emulator.listCalls({ instanceId, operation: 'UpdateUserPhoneConfig' })).toHaveLength(before + 1)
+    }
   })
 
   it('count the requests of a person together', async () => {

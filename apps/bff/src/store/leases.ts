@@ -3,6 +3,8 @@ import type { Tables } from './tables.ts'
 
 /** Leave for work that only one replica does at a time. */
 export interface Leases {
+  /** Whether there may be other replicas at all: a SQLite file has one process. */
+  readonly isShared: boolean
   /**
    * Takes the lease, or keeps it for longer, for so many milliseconds. False: someone else holds it. A holder that takes
    * longer than it said has to ask again in time; it is not told that it lost the lease.
@@ -23,6 +25,7 @@ export function createLeases(database: Kysely<Tables>, dialect: 'sqlite' | 'post
       : sql<number>`${now().getTime()}`
 
   return {
+    isShared: dialect === 'postgres',
     async take(name, holder, milliseconds) {
       const taken = await database
         .insertInto('leases')

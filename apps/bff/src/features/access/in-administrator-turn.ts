@@ -1,13 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from '../../http/fault.ts'
 import type { Caller } from '../caller.ts'
+import { LeasedTurn } from '../leased-turn.ts'
 
-/** So long may one who took the turn say nothing: who was killed is not waited for any longer. It is taken anew in time. */
-const LEASE_MS = 30_000
-const LOOK_AGAIN_MS = 50
-/** Somebody waits for the answer. */
-const WAIT_MS = 20_000
+const BUSY = 'Other changes of security profiles take their time. Nothing was changed: try again in a moment.'
 
 /**
  * Runs what may take the administrator profile from somebody. It asks for the turn (`caller.takeAdministratorTurn`) once it knows that it
@@ -18,32 +12,10 @@ export async function inAdministratorTurn<Answer>(
   caller: Caller,
   task: (caller: Caller) => Promise<Answer>,
 ): Promise<Answer> {
-  const { instance, leases, log } = caller
-  const name = `administrators ${instance.info.id}`
-  const holder = randomUUID()
-  const take = () => leases.take(name, holder, LEASE_MS)
-  const failed = (error: unknown) => log.error({ err: error }, 'the turn of administrators could not be kept')
-  let keeping: NodeJS.Timeout | undefined
-  async function takeAdministratorTurn(): Promise<void> {
-    await waitFor(take, caller.signal)
-    keeping ??= setInterval(() => void take().catch(failed), LEASE_MS / 3)
-  }
+  const turn = new LeasedTurn(caller, `administrators ${caller.instance.info.id}`, BUSY)
   try {
-    return await task({ ...caller, takeAdministratorTurn })
+    return await task({ ...caller, takeAdministratorTurn: () => turn.take() })
   } finally {
-    clearInterval(keeping)
-    // What was done stands; a lease that cannot be given back ends by itself.
-    if (keeping !== undefined) await leases.release(name, holder).catch(failed)
-  }
-}
-
-async function waitFor(take: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> {
-  const until = performance.now() + WAIT_MS
-  while (!(await take())) {
-    if (performance.now() > until) {
-      const message = 'Other changes of security profiles take their time. Nothing was changed: try again in a moment.'
-      throw new Fault('store.unavailable', { retryAfterSeconds: 5 }, { message })
-    }
-    await delay(LOOK_AGAIN_MS, undefined, { signal })
+    await turn.release()
   }
 }

@@ -1,6 +1,7 @@
 import type { ChangeMark } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
 import { untilDone, type Caller } from '../caller.ts'
+import { inTurn } from './in-turn.ts'
 import { requireAllowed } from './require-allowed.ts'
 import { markSent, requireUnchanged, withMarks } from './run-writes.ts'
 import { sendWrite } from './send-write.ts'
@@ -14,7 +15,7 @@ export async function runDelete<Reading extends { readonly version: string }, An
   { action, ...write }: Omit<Write, 'fields'> & { readonly action: string },
 ): Promise<{ id: string; changes: ChangeMark[] }> {
   const { id, reason } = base
-  return await caller.instance.turns.run(`${subject.kind}/${id}`, async () => {
+  return await inTurn(caller, subject, id, async () => {
     const before = await requireUnchanged(caller, subject, base)
     const fields = subject
       .states(before)

@@ -1,6 +1,7 @@
 import type { ChangeMark } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
 import { untilDone, type Caller } from '../caller.ts'
+import { inTurn } from './in-turn.ts'
 import { requireAllowed } from './require-allowed.ts'
 import { seenOf } from './seen.ts'
 import { confirmSent, logged, sendWrite, type SentWrite } from './send-write.ts'
@@ -27,7 +28,7 @@ export async function runWrites<Reading extends { readonly version: string }, An
   base: WriteBase,
   request: Request<Reading>,
 ): Promise<Written<Answer>> {
-  return await caller.instance.turns.run(`${subject.kind}/${base.id}`, () => runInTurn(caller, subject, base, request))
+  return await inTurn(caller, subject, base.id, () => runInTurn(caller, subject, base, request))
 }
 
 async function runInTurn<Reading extends { readonly version: string }, Answer extends object>(
@@ -157,19 +158,25 @@ async function failure<Reading extends { readonly version: string }, Answer exte
   writes: readonly Write[],
   before: Reading,
 ): Promise<unknown> {
-  const cause = sent.at(-1)?.error
+  const { error: cause, outcome } = sent.at(-1) ?? {}
   await Promise.all(sent.map(({ finished }) => finished))
-  if (sent.length === 1) return withMarks(cause, marksOf(sent))
+  const isUncertain = outcome === 'uncertain'
+  // Nothing was done: what went wrong says it all. Of one that may have been done it has to say what else was not.
+  if (sent.length === 1 && !(isUncertain && writes.length > 1)) return withMarks(cause, marksOf(sent))
   const after = await subject.read(caller, id).catch(() => undefined)
   if (after) await logged(caller, async () => subject.remember(caller, after))
   const changes = after ? await markSent(caller, sent, subject.states(after), subject.states(before)) : marksOf(sent)
   const done = writes.slice(0, sent.length - 1).map((write) => write.done)
-  const notDone = writes.slice(sent.length - 1).map((write) => write.done.replace(/ (was|were) /, ' $1 not '))
+  const notDone = writes
+    .slice(sent.length - 1)
+    .map((write, at) => (at === 0 && isUncertain ? maybeDone(write) : write.done.replace(/ (was|were) /, ' $1 not ')))
   const why = cause instanceof Fault ? cause.message : ''
   const message = [...done, ...notDone, why].filter((sentence) => sentence !== '').join(' ')
   const current = after ? await subject.answer(caller, after).catch(() => null) : null
   return new Fault('change.partly_done', { done, notDone, current, changes }, { message, cause })
 }
+
+const maybeDone = ({ done }: Write) => done.replace(/ (?:was|were) (.*)\.$/, ' may have been $1 or not.')
 
 const marksOf = (sent: readonly SentWrite[]) => sent.map(({ mark }) => mark).filter(({ id }) => id !== '')
 
