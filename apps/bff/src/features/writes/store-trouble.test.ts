@@ -1,6 +1,9 @@
+import { DescribeUserCommand, TagResourceCommand } from '@aws-sdk/client-connect'
+import type { Tags } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { breakStore, STORE_TROUBLES, type StoreTrouble } from '../testing/break-store.ts'
-import { openConsole } from '../testing/open-console.ts'
+import { newcomerLike } from '../testing/newcomer.ts'
+import { openConsole, type Answer, type AnyBody, type OpenConsole } from '../testing/open-console.ts'
 import { findSomeone } from '../testing/someone.ts'
 
 /** So much that no free rest of a page takes the intent. */
@@ -12,24 +15,38 @@ const words: Readonly<Record<StoreTrouble, RegExp>> = {
   full: /^Patchbay’s own store is full\. Tell the people who run Patchbay\./,
 }
 
-async function openForSave() {
+async function openForSave(tagged: Tags = {}) {
   const world = await openConsole()
   const administrator = await world.signIn('administrator')
-  const { id, version, phone, tags } = await findSomeone(world, administrator)
+  const { id } = await findSomeone(world, administrator)
+  await tagElsewhere(world, id, tagged)
+  const { body: someone } = await administrator.get(`${world.base}/users/${id}?fresh=true`)
+  const { version, phone, tags } = someone
   const path = `${world.base}/users/${id}`
   return {
     world,
     administrator,
+    someone,
     path,
     version,
     savedTags: { ...tags, ...manyTags },
     savedPhone: { ...phone, afterContactWorkSeconds: 4_321 },
     save: (group: string, body: object) => administrator.put(`${path}/${group}`, { version, ...body }),
     ends: () => world.changes().then((all) => all.map(({ operation, status }) => [operation, status])),
+    total: () => administrator.get(`${world.base}/users?fresh=true`).then(({ body }) => body.total),
     /** Resolves when the intent of the write that is being sent is on the disk. */
     begun: () => expect.poll(async () => (await world.changes()).length, { interval: 5 }).toBe(1),
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   }
+}
+
+type Opened = Awaited<ReturnType<typeof openForSave>>
+
+/** By another tool, so that nothing of it is in the trail. */
+async function tagElsewhere({ otherTool, instanceId }: OpenConsole, id: string, tags: Tags): Promise<void> {
+  if (Object.keys(tags).length === 0) return
+  const { User } = await otherTool.send(new DescribeUserCommand({ InstanceId: instanceId, UserId: id }))
+  await otherTool.send(new TagResourceCommand({ resourceArn: User?.Arn, tags }))
 }
 
 test.each(STORE_TROUBLES)(
@@ -65,6 +82,69 @@ test.each(STORE_TROUBLES)(
     await broken.mend()
     await expect.poll(ends).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
     expect(world.writes()).toEqual(['UpdateUserPhoneConfig'])
+  },
+)
+
+interface Whole {
+  readonly operation: string
+  readonly status: number
+  readonly send: (opened: Opened, tags?: Tags) => Promise<Answer<AnyBody>>
+  readonly more: number
+}
+
+const wholes: Readonly<Record<string, Whole>> = {
+  create: {
+    operation: 'CreateUser',
+    status: 201,
+    send: ({ world, administrator, someone }, tags = {}) =>
+      administrator.post(`${world.base}/users`, { ...newcomerLike(someone), tags }),
+    more: 1,
+  },
+  delete: {
+    operation: 'DeleteUser',
+    status: 200,
+    send: ({ administrator, path, version }) => administrator.delete(path, { version }),
+    more: -1,
+  },
+}
+const troubledWholes = STORE_TROUBLES.flatMap((trouble) =>
+  Object.entries(wholes).map(([name, whole]) => [trouble, name, whole] as const),
+)
+
+test.each(troubledWholes)(
+  'with a store that is %s a %s whose intent cannot be written down is refused, and nothing is sent',
+  async (trouble, _name, { operation, status, send, more }) => {
+    // So long that what is written down of a delete finds no room either.
+    await using opened = await openForSave(manyTags)
+    const { world, total } = opened
+    const [before, tagging] = [await total(), world.writes().length]
+    const broken = await breakStore(world.store, trouble)
+    const refused = await send(opened, manyTags)
+    await broken.mend()
+    expect([refused.status, refused.body.code]).toEqual([503, 'store.unavailable'])
+    expect(refused.body.message).toMatch(words[trouble])
+    expect([world.writes().slice(tagging), await world.changes(), await total()]).toEqual([[], [], before])
+    expect((await send(opened, manyTags)).status).toBe(status)
+    expect([world.writes().slice(tagging), await total()]).toEqual([[operation], before + more])
+  },
+)
+
+test.each(troubledWholes)(
+  'with a store that is %s from the middle of a %s on, it is answered as done, and trail and list are completed later',
+  async (trouble, _name, { operation, status, send, more }) => {
+    await using opened = await openForSave()
+    const { world, begun, ends, total } = opened
+    const before = await total()
+    world.emulator.setFault({ operation, delayMs: 1_000 })
+    const sending = send(opened)
+    await begun()
+    const broken = await breakStore(world.store, trouble)
+    const answer = await sending
+    await broken.mend()
+    expect(answer.status).toBe(status)
+    expect(answer.body.changes).toHaveLength(1)
+    await expect.poll(ends).toEqual([[operation, 'confirmed']])
+    expect([world.writes(), await total()]).toEqual([[operation], before + more])
   },
 )
 
