@@ -1,10 +1,13 @@
 import { DescribeUserCommand, TagResourceCommand } from '@aws-sdk/client-connect'
 import type { Tags } from '@patchbay/contract'
-import { expect, test } from 'vitest'
-import { breakStore, STORE_TROUBLES, type StoreTrouble } from '../testing/break-store.ts'
+import { expect, inject, test } from 'vitest'
+import { breakStore, STORE_TROUBLES, type BrokenStore, type StoreTrouble } from '../testing/break-store.ts'
 import { newcomerLike } from '../testing/newcomer.ts'
 import { openConsole, type Answer, type AnyBody, type OpenConsole } from '../testing/open-console.ts'
 import { findSomeone } from '../testing/someone.ts'
+
+/** On PostgreSQL all of them are one trigger with another SQLSTATE: beyond the first test one stands for all. */
+const troubles: readonly StoreTrouble[] = inject('postgresUrl') === undefined ? STORE_TROUBLES : ['full']
 
 /** So much that no free rest of a page takes the intent. */
 const manyTags = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Tag${at}`, 'x'.repeat(250)]))
@@ -16,7 +19,8 @@ const words: Readonly<Record<StoreTrouble, RegExp>> = {
 }
 
 async function openForSave(tagged: Tags = {}) {
-  const world = await openConsole()
+  let aheadMs = 0
+  const world = await openConsole({ now: () => new Date(Date.now() + aheadMs) })
   const administrator = await world.signIn('administrator')
   const { id } = await findSomeone(world, administrator)
   await tagElsewhere(world, id, tagged)
@@ -34,6 +38,11 @@ async function openForSave(tagged: Tags = {}) {
     save: (group: string, body: object) => administrator.put(`${path}/${group}`, { version, ...body }),
     ends: () => world.changes().then((all) => all.map(({ operation, status }) => [operation, status])),
     total: () => administrator.get(`${world.base}/users?fresh=true`).then(({ body }) => body.total),
+    /** The store is as before, and it is late enough for a look at what is pending. */
+    async mend(broken: BrokenStore) {
+      await broken.mend()
+      aheadMs += 6_000
+    },
     /** Resolves when the intent of the write that is being sent is on the disk. */
     begun: () => expect.poll(async () => (await world.changes()).length, { interval: 5 }).toBe(1),
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
@@ -66,7 +75,7 @@ test.each(STORE_TROUBLES)(
   },
 )
 
-test.each(STORE_TROUBLES)(
+test.each(troubles)(
   'with a store that is %s from the middle of a write on, the write is answered as done, and the trail is completed later',
   async (trouble) => {
     await using opened = await openForSave()
@@ -79,7 +88,7 @@ test.each(STORE_TROUBLES)(
     expect([status, body.phone]).toEqual([200, savedPhone])
     // A full disk may have the rest of a page for two short records.
     expect(trouble === 'full' ? ['pending', 'confirmed'] : ['pending']).toContain(body.changes[0]?.status)
-    await broken.mend()
+    await opened.mend(broken)
     await expect.poll(ends).toEqual([['UpdateUserPhoneConfig', 'confirmed']])
     expect(world.writes()).toEqual(['UpdateUserPhoneConfig'])
   },
@@ -107,7 +116,7 @@ const wholes: Readonly<Record<string, Whole>> = {
     more: -1,
   },
 }
-const troubledWholes = STORE_TROUBLES.flatMap((trouble) =>
+const troubledWholes = troubles.flatMap((trouble) =>
   Object.entries(wholes).map(([name, whole]) => [trouble, name, whole] as const),
 )
 
@@ -120,7 +129,7 @@ test.each(troubledWholes)(
     const [before, tagging] = [await total(), world.writes().length]
     const broken = await breakStore(world.store, trouble)
     const refused = await send(opened, manyTags)
-    await broken.mend()
+    await opened.mend(broken)
     expect([refused.status, refused.body.code]).toEqual([503, 'store.unavailable'])
     expect(refused.body.message).toMatch(words[trouble])
     expect([world.writes().slice(tagging), await world.changes(), await total()]).toEqual([[], [], before])
@@ -140,7 +149,7 @@ test.each(troubledWholes)(
     await begun()
     const broken = await breakStore(world.store, trouble)
     const answer = await sending
-    await broken.mend()
+    await opened.mend(broken)
     expect(answer.status).toBe(status)
     expect(answer.body.changes).toHaveLength(1)
     await expect.poll(ends).toEqual([[operation, 'confirmed']])
@@ -148,7 +157,7 @@ test.each(troubledWholes)(
   },
 )
 
-test.each(STORE_TROUBLES)(
+test.each(troubles)(
   'with a store that is %s between two groups of a save, it says which was done, and only the other has to be saved again',
   async (trouble) => {
     await using opened = await openForSave()
@@ -158,7 +167,7 @@ test.each(STORE_TROUBLES)(
     await begun()
     const broken = await breakStore(world.store, trouble)
     const { status, body } = await saving
-    await broken.mend()
+    await opened.mend(broken)
     expect([status, body.code, body.data.done, body.data.notDone]).toEqual([
       502,
       'change.partly_done',
@@ -175,7 +184,7 @@ test.each(STORE_TROUBLES)(
   },
 )
 
-test.each(STORE_TROUBLES)(
+test.each(troubles)(
   'with a store that is %s in the middle of a reading of everybody, the list stays as it was, and is read anew afterwards',
   async (trouble) => {
     await using opened = await openForSave()
@@ -191,7 +200,7 @@ test.each(STORE_TROUBLES)(
     const hasRoom = trouble === 'full' && world.store.dialect === 'sqlite'
     expect([status, body.code]).toEqual(hasRoom ? [200, undefined] : [503, 'store.unavailable'])
     expect(await list()).toMatchObject({ status: 200, body: { items: before, complete: true } })
-    await broken.mend()
+    await opened.mend(broken)
     expect(await list('?fresh=true')).toMatchObject({ status: 200, body: { items: before, problem: null } })
     expect(world.calls('SearchUsers').length).toBeGreaterThan(searched)
   },
