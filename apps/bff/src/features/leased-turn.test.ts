@@ -45,7 +45,7 @@ test('who leaves while waiting has no turn, and takes none away', async () => {
   const second = opened.turn(leaving.signal)
   const waiting = second.take()
   leaving.abort()
-  await expect(waiting).rejects.toThrow()
+  await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
   await second.release()
   await expect(opened.store.leases.take('user/1', 'another', 1_000)).resolves.toBe(false)
   await first.release()

@@ -76,9 +76,9 @@ const families: Readonly<Record<string, Family>> = {
   },
 }
 
-async function peopleOf({ otherTool, instanceId }: OpenConsole): Promise<(string | undefined)[]> {
+async function peopleOf({ otherTool, instanceId }: OpenConsole): Promise<string[]> {
   const { UserSummaryList = [] } = await otherTool.send(new ListUsersCommand({ InstanceId: instanceId }))
-  return UserSummaryList.map(({ Id }) => Id)
+  return UserSummaryList.map(({ Id }) => Id ?? '')
 }
 
 const endsOf = (changes: readonly Change[]) => changes.map(({ operation, status }) => [operation, status])
