@@ -7,13 +7,13 @@ import { startProcess, type ManagedProcess } from './managed-process.ts'
  * a request). By the limit for the others V8 decides how much garbage it lets pile up before it looks; the server holds 40 MB of
  * objects, and twice that while it reads 50,000 people.
  */
-const NODE_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=256']
+export const NODE_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=256']
 
 /**
  * For glibc's malloc: what is larger than this goes back to the system when it is freed, and threads share two heaps. By itself
  * it raises the first to 32 MB and gives eight heaps a core, with holes where bodies of answers were.
  */
-const MALLOC = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' }
+export const MALLOC = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' }
 
 /** The server as `start` and `bench` run it. Throws `EndedEarly`. */
 export function startServer(environment: NodeJS.ProcessEnv): Promise<ManagedProcess> {
