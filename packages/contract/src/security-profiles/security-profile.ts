@@ -25,6 +25,13 @@ export const securityProfileRow = securityProfile
   .extend({ people: z.number().int(), lastModifiedAt: instant.nullable() })
 export type SecurityProfileRow = z.infer<typeof securityProfileRow>
 
+export const ungrantableProfile = z.object({
+  id: z.string(),
+  /** Why it can be neither given nor taken, in words. */
+  reason: z.string(),
+})
+export type UngrantableProfile = z.infer<typeof ungrantableProfile>
+
 export const securityProfileList = directoryListOf(securityProfileRow)
 
 /** Bounds of CreateSecurityProfile: https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateSecurityProfile.html */

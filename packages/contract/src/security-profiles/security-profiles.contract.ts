@@ -8,6 +8,7 @@ import {
   securityProfileCreate,
   securityProfileList,
   securityProfileWrite,
+  ungrantableProfile,
 } from './security-profile.ts'
 
 const inInstance = { instance: instanceAlias }
@@ -51,6 +52,15 @@ export const securityProfilesContract = {
   })
     .input(z.strictObject(oneProfile))
     .output(userRefusals),
+
+  listUngrantable: endpoint({
+    right: ['users.create', 'users.security-profiles.write'],
+    method: 'GET',
+    path: '/{instance}/ungrantable-security-profiles',
+    summary: 'The security profiles that the asker may neither give nor take, and why',
+  })
+    .input(z.strictObject({ ...inInstance, right: z.enum(['users.create', 'users.security-profiles.write']) }))
+    .output(z.object({ items: z.array(ungrantableProfile) })),
 
   update: endpoint({
     right: 'security-profiles.write',

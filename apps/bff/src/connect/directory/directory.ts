@@ -150,6 +150,11 @@ export class Directory {
     return await findPermissions(this.#place, profileIds, { signal })
   }
 
+  /** Resolves when the permissions of all profiles were read once. */
+  async awaitPermissions({ signal }: Pick<DirectoryOptions, 'signal'>): Promise<void> {
+    await this.#look(['permissions'], [], { signal })
+  }
+
   /** Names for what these people carry. An id without a name is either gone or newer than what was read: read again to find out. */
   async readNames(people: readonly References[], options: Pick<DirectoryOptions, 'signal'>): Promise<Names> {
     const readings = await this.#look(NAMES, [], options)

@@ -1,10 +1,11 @@
 import type { FieldFault, Right } from '@patchbay/contract'
-import { beyondCeiling, isPrivileged, isSelf, type WeighedProfile } from '../../access/decisions.ts'
+import { isPrivileged, isSelf } from '../../access/decisions.ts'
 import { notFound } from '../../connect/error-table.ts'
 import type { UserSettings } from '../../connect/users/user-settings.ts'
 import { Fault } from '../../http/fault.ts'
 import type { Caller } from '../caller.ts'
-import { permissionsOfCeiling, weighProfiles } from './weigh-profiles.ts'
+import { findUngrantable } from './find-ungrantable.ts'
+import { weighProfiles } from './weigh-profiles.ts'
 
 type Target = Pick<UserSettings, 'username' | 'hierarchyGroupId' | 'securityProfileIds'>
 
@@ -77,26 +78,6 @@ export async function requireGrantable(caller: Caller, right: Right, ids: Iterab
     const message = 'There is no such security profile in Amazon Connect. Choose another.'
     throw new Fault('connect.refused', { fields: [{ field: 'securityProfileIds', message }] }, { message })
   }
-  const privileged = profiles.find((profile) => isPrivileged(person.config, profile))
-  if (privileged) {
-    throw forbid(
-      `Only an administrator may give or take the security profile “${privileged.name}”.`,
-      'securityProfileIds',
-    )
-  }
-  const ceiling = await permissionsOfCeiling(caller, caller.access.ceiling(right))
-  const beyond = profiles.map((profile) => ({ profile, names: beyondCeiling(ceiling, profile.permissions) }))
-  const first = beyond.find(({ names }) => names.length > 0)
-  if (first) throw forbid(beyondWords(first.profile, first.names), 'securityProfileIds')
-}
-
-export function beyondWords({ name }: WeighedProfile, names: readonly string[]): string {
-  return `“${name}” has permissions that you may not hand out: ${listWords(names)}.`
-}
-
-const MOST_NAMES = 5
-
-export function listWords(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ')
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown
+  const [first] = await findUngrantable(caller, right, profiles)
+  if (first) throw forbid(first.reason, 'securityProfileIds')
 }

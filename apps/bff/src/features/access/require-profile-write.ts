@@ -1,7 +1,8 @@
 import type { Right } from '@patchbay/contract'
 import { beyondCeiling, isPrivileged, type WeighedProfile } from '../../access/decisions.ts'
 import type { Caller } from '../caller.ts'
-import { beyondWords, forbid, listWords } from './require-person.ts'
+import { beyondWords, listWords } from './find-ungrantable.ts'
+import { forbid } from './require-person.ts'
 import { permissionsOfCeiling } from './weigh-profiles.ts'
 
 /**

@@ -291,6 +291,7 @@ const tested = [
   'users.create',
   'securityProfiles.describe',
   'securityProfiles.listRefusals',
+  'securityProfiles.listUngrantable',
   'securityProfiles.create',
   'securityProfiles.update',
 ]
@@ -392,6 +393,55 @@ describe('security profiles', () => {
     expect(items.map(({ right }) => right)).toEqual(reason === '' ? [] : ['security-profiles.write'])
     expect(items.map((item) => item.reason).join('')).toContain(reason)
   })
+
+  it.each(['users.create', 'users.security-profiles.write'])(
+    'securityProfiles.listUngrantable tells beforehand whom %s refuses what',
+    async (right) => {
+      const asked = `${world.console.base}/ungrantable-security-profiles?right=${right}`
+      for (const role of ['helpdesk', 'auditor'] as const) {
+        let status: number | undefined
+        const calls = await world.callsOf(async () => ({ status } = await world.people[role].get(asked)))
+        expect([role, status, calls]).toEqual([role, 403, 0])
+      }
+      expect((await world.people.administrator.get(asked)).body).toEqual({ items: [] })
+      const { status, body } = await world.people.supervisor.get(asked)
+      expect(status).toBe(200)
+      const reasons = new Map((body.items as unknown as { id: string; reason: string }[]).map((one) => [one.id, one]))
+      const grantable = [...world.profiles].filter(([, id]) => !reasons.has(id)).map(([name]) => name)
+      expect(grantable).toEqual(expect.arrayContaining(['Agent', 'CallCenterManager', 'QualityAnalyst']))
+      expect(reasons.get(profile('Admin'))?.reason).toContain('Only an administrator')
+      expect(reasons.get(profile('Flow Designer'))?.reason).toContain('has permissions that you may not hand out')
+      // What it tells is what a save is answered.
+      const id = await world.personIn('in', 'supervisor')
+      for (const [, given] of world.profiles) {
+        const { body: person } = await world.people.administrator.get(`${world.console.base}/users/${id}?fresh=true`)
+        const held = person.securityProfiles.map((one) => one.id)
+        if (held.includes(given)) continue
+        const answer = await world.people.supervisor.put(`${world.console.base}/users/${id}/security-profiles`, {
+          version: person.version,
+          securityProfileIds: [held[0], given],
+        })
+        const refused = answer.body.data?.fields?.[0]?.message
+        expect([given, refused]).toEqual([given, reasons.get(given)?.reason])
+      }
+      world.retire(id)
+    },
+  )
+
+  it.each([
+    ['in', true],
+    ['edge', true],
+    ['privileged', false],
+    ['self', true],
+  ] as const)(
+    'users.listRefusals tells the supervisor whether somebody like one %s can be made',
+    async (which, can) => {
+      const id = await world.personIn(which, 'supervisor')
+      const { body } = await world.people.supervisor.get(`${world.console.base}/users/${id}/refusals`)
+      const items = body.items as unknown as { right: string }[]
+      expect(items.some(({ right }) => right === 'users.create')).toBe(!can)
+    },
+  )
 
   it('securityProfiles.describe, by all who may read', async () => {
     for (const role of roles) expect((await world.people[role].get(path(`/${profile('Admin')}`))).status).toBe(200)

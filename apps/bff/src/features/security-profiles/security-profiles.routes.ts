@@ -1,4 +1,6 @@
 import { os } from '../../http/procedure.ts'
+import { requireRight } from '../../http/require-right.ts'
+import { listUngrantable } from '../access/find-ungrantable.ts'
 import { requireCaller } from '../caller.ts'
 import { createProfile } from './create-profile.ts'
 import { listProfileRefusals } from './list-profile-refusals.ts'
@@ -17,6 +19,10 @@ export const securityProfilesRoutes = {
   listRefusals: os.securityProfiles.listRefusals.handler(async ({ input, context }) =>
     listProfileRefusals(await requireCaller(input.instance, context), input.id),
   ),
+  listUngrantable: os.securityProfiles.listUngrantable.handler(async ({ input, context }) => {
+    requireRight(context.signedIn, input.right)
+    return { items: await listUngrantable(await requireCaller(input.instance, context), input.right) }
+  }),
   create: os.securityProfiles.create.handler(async ({ input, context }) =>
     createProfile(await requireCaller(input.instance, context), input),
   ),
