@@ -4,7 +4,7 @@ import { Screen } from './screen.ts'
 import { expect, test, type World } from './world.ts'
 
 test('a supervisor creates somebody, and Amazon Connect has the whole person', async ({ page, world }) => {
-  await world.open(page, 'administrator')
+  await world.open(page, 'supervisor')
   const screen = new Screen(page)
   await screen.follow('Create person')
   await screen.see('Create person')
@@ -14,6 +14,16 @@ test('a supervisor creates somebody, and Amazon Connect has the whole person', a
   await screen.fill('First name', 'Ada')
   await screen.fill('Last name', 'Byron')
   await screen.pick('Routing profile', '')
+  const form = screen.form('Create person')
+  await form.getByRole('button', { name: /Hierarchy group/ }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option', { name: 'In no group' })).toHaveCount(0)
+  await page.getByRole('option').first().click()
+  await form.getByRole('button', { name: /Security profiles/ }).click()
+  const admin = page.getByRole('option', { name: /^Admin/ })
+  await expect(admin).toHaveAttribute('aria-disabled', 'true')
+  await expect(admin).toHaveAccessibleDescription(/Only an administrator may give or take/)
+  await page.keyboard.press('Escape')
   await screen.press('Create person')
 
   await screen.hear('Ada Byron is created.')
@@ -116,7 +126,7 @@ test('deleting asks for the user name, says what is lost, and leads back to the 
   const screen = new Screen(page)
   await screen.press('Delete')
   const dialog = page.getByRole('dialog', { name: /^Delete .+\?$/ })
-  await expect(dialog).toContainText('quick connects')
+  await expect(dialog).toContainText('No quick connect leads to this person.')
   const confirmation = dialog.getByRole('textbox', { name: `Type ${Username} to confirm` })
   await confirmation.fill('somebody else')
   await dialog.getByRole('button', { name: 'Delete for good' }).click()

@@ -20,15 +20,35 @@ test('a supervisor is told that a privileged person is not theirs to change, bef
 }) => {
   const id = await somebodyPrivileged(world)
   await world.open(page, 'supervisor', `people/${id}`)
-  const names = ['Edit identity', 'Edit phone', 'Edit channels', 'Edit tags', 'Edit proficiencies', 'Reset', 'Delete']
-  for (const name of names) {
-    const button = page.getByRole('button', { name, exact: true })
-    await expect(button).toBeDisabled()
-    await expect(button).toHaveAccessibleDescription(/“Admin”, so only an administrator may change them/)
+  const reason = /“Admin”, so only an administrator may change them\. What may I do\?/
+  for (const title of [
+    'Identity',
+    'Phone',
+    'Channels',
+    'Hierarchy group',
+    'Security profiles',
+    'Tags',
+    'Proficiencies',
+  ]) {
+    const heading = page.getByRole('heading', { level: 2, name: title, exact: true })
+    await expect(heading.locator('xpath=ancestor::*[contains(., "What may I do")][1]')).toContainText(reason)
+  }
+  await expect(page.getByRole('button', { name: /^Edit/ })).toHaveCount(0)
+  const link = page.getByRole('link', { name: /What may I do/ }).first()
+  await link.focus()
+  await expect(link).toBeFocused()
+  for (const name of ['Reset', 'Delete', 'Create one like this']) {
+    const control = page.getByRole(name.startsWith('Create') ? 'link' : 'button', { name, exact: true })
+    await expect(control).toHaveAccessibleDescription(/“Admin”|“[^”]+” has permissions/)
+    await control.focus()
+    await expect(control).toBeFocused()
   }
   await page.goto(`/${world.alias}/people/${id}?edit=delete`)
   await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.goto(`/${world.alias}/people/create?from=${id}`)
+  await expect(page.getByText('Only an administrator may give or take the security profile “Admin”.')).toBeVisible()
+  await expect(page.getByRole('form')).toHaveCount(0)
 })
 
 test('an administrator changes them all the same', async ({ page, world }) => {

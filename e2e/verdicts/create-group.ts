@@ -2,6 +2,7 @@ import { takesPassword, userCreate, type UserCreate } from '@patchbay/contract'
 import fc from 'fast-check'
 import { createUser } from '../../apps/bff/src/connect/users/create-user.ts'
 import { requireCreatable } from '../../apps/bff/src/features/users/create-user.ts'
+import { noGroup } from '../../apps/web/src/features/hierarchy/hierarchy.queries.ts'
 import {
   newUser,
   toUserCreate,
@@ -17,7 +18,7 @@ import { askedIdentity, askedPhone, identitySlots, oneOf, phoneSlots } from './s
 function somebody(place: Place): UserCreateInput {
   const named = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@example.com' }
   return {
-    ...newUser(undefined, place.securityProfileIds.slice(0, 2)),
+    ...newUser(undefined, { securityProfileIds: place.securityProfileIds.slice(0, 2), hierarchyGroupId: noGroup }),
     username: 'somebody.new',
     ...(takesPassword(place.kind) && { password: 'Passw0rd', ...named }),
     ...(place.kind === 'EXISTING_DIRECTORY' && { directoryUserId: 'S-1-5-21' }),

@@ -4,6 +4,8 @@ export interface Choice {
   readonly label: string
   /** Tells equal labels apart, and is searched too: where a group stands, what a profile is for. */
   readonly description?: string
+  /** Why it cannot be chosen, nor taken away where somebody has it. */
+  readonly disabledReason?: string
 }
 
 /** A list to choose from that is read from the server. */
@@ -23,7 +25,7 @@ export function choiceOf({ items }: Choices, value: string, fallback: (value: st
 export function selectProps(choices: Choices, noun: string) {
   const { items, hasFailed, retry } = choices
   return {
-    options: items ?? [],
+    options: (items ?? []).map((one) => (one.disabledReason === undefined ? one : { ...one, disabled: true })),
     filteringType: 'auto',
     filteringAriaLabel: `Find among the ${noun}`,
     filteringPlaceholder: 'Find by name',

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box'
 import type { ReactNode } from 'react'
-import { WhatMayIDoLink } from '../shell/why-not.tsx'
+import { WhyNot } from '../shell/why-not.tsx'
 import classes from './locked-field.module.css'
 
 interface LockedFieldProps {
@@ -18,9 +18,9 @@ export function LockedField({ label, value, reason }: LockedFieldProps) {
       </dt>
       <dd>
         <bdi>{value}</bdi>
-        <Box color="text-body-secondary" fontSize="body-s">
-          {reason} <WhatMayIDoLink />
-        </Box>
+        <div>
+          <WhyNot reason={reason} />
+        </div>
       </dd>
     </dl>
   )

@@ -15,6 +15,8 @@ interface MultiselectFieldProps<Input extends FieldValues, Output extends FieldV
   /** What the things are, as in `security profiles`. */
   readonly noun: string
   readonly hint?: string
+  /** Values that stay where their choice says why they cannot be taken away. */
+  readonly held?: readonly string[]
 }
 
 /** Several of a list, found by typing. The form holds their values. */
@@ -39,7 +41,11 @@ export function MultiselectField<In extends FieldValues, Out extends FieldValues
       <Multiselect
         ref={ref}
         // Ten of them with their descriptions would fill the window.
-        selectedOptions={selected.map(({ label }, at) => ({ value: values[at] ?? '', label }))}
+        selectedOptions={selected.map(({ value: one, label, disabledReason }) => ({
+          value: one,
+          label,
+          disabled: disabledReason !== undefined && props.held?.includes(one) === true,
+        }))}
         onChange={({ detail }) => onChange(detail.selectedOptions.flatMap((option) => option.value ?? []))}
         onBlur={onBlur}
         placeholder={values.length === 0 ? 'Choose at least one' : `${values.length} chosen`}

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import { paths } from './paths.ts'
 
@@ -11,5 +12,14 @@ export function WhatMayIDoLink() {
     <Link external fontSize="inherit" variant="primary" href={paths.whatMayIDo(decodeURIComponent(instance))}>
       What may I do?
     </Link>
+  )
+}
+
+/** Why something is shown and cannot be changed, with the way to what decides it. */
+export function WhyNot({ reason }: { readonly reason: string }) {
+  return (
+    <Box variant="span" color="text-body-secondary" fontSize="body-s">
+      {reason} <WhatMayIDoLink />
+    </Box>
   )
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Hierarchy } from '@patchbay/contract'
+import type { Hierarchy, OwnRights, Right } from '@patchbay/contract'
 import { useMemo } from 'react'
 import { api } from '../../api/client.ts'
 import { refetchFresh, takeFresh } from '../../api/fresh.ts'
 import type { Choice, Choices } from '../../forms/choices.ts'
+import { ownRights } from '../access/access.queries.ts'
 
 export function useHierarchy(instance: string) {
   const options = api.hierarchy.read.queryOptions({ input: { instance } })
@@ -17,19 +18,35 @@ export function useHierarchy(instance: string) {
 /** The value of "no group" in a select, which takes an empty text for "nothing chosen". Connect's ids are UUIDs. */
 export const noGroup = 'none'
 
-/** The groups to choose from, in the order of the tree, each with the path above it. */
-export function useGroupChoices(instance: string): Choices {
+/** The groups to choose from for whoever has the right, in the order of the tree, each with the path above it. */
+export function useGroupChoices(instance: string, right: Right): Choices {
   const { data, isError, refetch } = useHierarchy(instance)
-  const items = useMemo(() => data && groupChoices(data), [data])
-  return { items, hasFailed: isError, retry: () => void refetch() }
+  const rights = useQuery(ownRights(instance))
+  const scope = rights.data && scopeOf(rights.data, right)
+  const items = useMemo(() => data && scope && groupChoices(data, scope), [data, scope])
+  return {
+    items,
+    hasFailed: isError || rights.isError,
+    retry: () => void Promise.all([refetch(), rights.refetch()]),
+  }
 }
 
-export function groupChoices({ groups }: Pick<Hierarchy, 'groups'>): Choice[] {
+type Scope = OwnRights['rights'][number]['scope']
+
+/** Where a right holds: everywhere, or in these groups with all below them. */
+export function scopeOf({ rights }: Pick<OwnRights, 'rights'>, right: Right): Scope {
+  return rights.find((one) => one.right === right)?.scope ?? []
+}
+
+/** People in no group are for those who look after everyone. */
+export function groupChoices({ groups }: Pick<Hierarchy, 'groups'>, scope: Scope): Choice[] {
   const byParent = Map.groupBy(groups, (group) => group.parentId)
-  const below = (parentId: string | null, above: string | undefined): Choice[] =>
-    (byParent.get(parentId) ?? []).flatMap(({ id, name }) => [
-      { value: id, label: name, ...(above !== undefined && { description: above }) },
-      ...below(id, above === undefined ? name : `${above} / ${name}`),
-    ])
-  return [{ value: noGroup, label: 'In no group' }, ...below(null, undefined)]
+  const own = scope === 'all' ? undefined : new Set(scope.map(({ id }) => id))
+  const below = (parentId: string | null, above: string | undefined, isAboveIn: boolean): Choice[] =>
+    (byParent.get(parentId) ?? []).flatMap(({ id, name }) => {
+      const isIn = isAboveIn || own?.has(id) === true
+      const choice = { value: id, label: name, ...(above !== undefined && { description: above }) }
+      return [...(isIn ? [choice] : []), ...below(id, above === undefined ? name : `${above} / ${name}`, isIn)]
+    })
+  return [...(own ? [] : [{ value: noGroup, label: 'In no group' }]), ...below(null, undefined, own === undefined)]
 }

@@ -24,11 +24,20 @@ export function useSecurityProfile(instance: string, id: string) {
   return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
 }
 
-/** The security profiles to choose from. */
-export function useSecurityProfileChoices(instance: string): Choices {
+/** The security profiles to choose from, for whoever has the right; those that they may not hand out say why. */
+export function useSecurityProfileChoices(
+  instance: string,
+  right: 'users.create' | 'users.security-profiles.write',
+): Choices {
   const { data, isError, refetch } = useSecurityProfiles(instance)
+  // Where it cannot be read, or not yet, the save decides.
+  const ungrantable = useQuery(api.securityProfiles.listUngrantable.queryOptions({ input: { instance, right } }))
+  const reasons = new Map(ungrantable.data?.items.map(({ id, reason }) => [id, reason]))
   return {
-    items: data?.items.map(({ id, name, description }) => ({ value: id, label: name, description })),
+    items: data?.items.map(({ id, name, description }) => {
+      const disabledReason = reasons.get(id)
+      return { value: id, label: name, description, ...(disabledReason !== undefined && { disabledReason }) }
+    }),
     hasFailed: isError,
     retry: () => void refetch(),
   }

@@ -50,7 +50,8 @@ export function SecurityProfilesField<In extends { securityProfileIds: string[] 
   control,
   names,
   choices,
-}: AccessFieldProps<In, Out>) {
+  held,
+}: AccessFieldProps<In, Out> & { readonly held?: readonly string[] }) {
   return (
     <MultiselectField
       control={control}
@@ -60,6 +61,7 @@ export function SecurityProfilesField<In extends { securityProfileIds: string[] 
       noun="security profiles"
       choices={choices}
       nameOf={names.securityProfile}
+      {...(held && { held })}
     />
   )
 }

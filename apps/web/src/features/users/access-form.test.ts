@@ -22,7 +22,7 @@ const groups = [
 
 describe('groups to choose from', () => {
   it('stand as in the tree, told apart by what is above them', () => {
-    expect(groupChoices({ groups }).map(({ label, description }) => [label, description])).toEqual([
+    expect(groupChoices({ groups }, 'all').map(({ label, description }) => [label, description])).toEqual([
       ['In no group', undefined],
       ['Asia', undefined],
       ['Team 1', 'Asia'],
@@ -31,8 +31,18 @@ describe('groups to choose from', () => {
     ])
   })
 
+  it('are those of one’s scope and all below, and none is no choice there', () => {
+    const labelsIn = (...ids: string[]) => {
+      const scope = ids.map((id) => ({ id, name: null, path: [] }))
+      return groupChoices({ groups }, scope).map(({ value }) => value)
+    }
+    expect(labelsIn('asia')).toEqual(['asia', 'asia-1'])
+    expect(labelsIn('europe-1', 'asia')).toEqual(['asia', 'asia-1', 'europe-1'])
+    expect(labelsIn()).toEqual([])
+  })
+
   it('are named with their path in before and after', () => {
-    const { group } = accessNames(undefined, { groups: read(groupChoices({ groups })) })
+    const { group } = accessNames(undefined, { groups: read(groupChoices({ groups }, 'all')) })
     expect([group('europe-1'), group('asia'), group(null)]).toEqual(['Europe / Team 1', 'Asia', 'In no group'])
   })
 })

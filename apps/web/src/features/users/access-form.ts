@@ -9,7 +9,10 @@ import { gone, groupPath } from './user-words.ts'
 /** The fields of where a person stands and what the person may do; each is a settings group of its own. */
 export const accessFields = {
   routingProfileId: z.string().min(1, 'Choose a routing profile.').pipe(id),
-  hierarchyGroupId: z.string().transform((chosen): string | null => (chosen === noGroup ? null : chosen)),
+  hierarchyGroupId: z
+    .string()
+    .min(1, 'Choose a hierarchy group.')
+    .transform((chosen): string | null => (chosen === noGroup ? null : chosen)),
   /** A set: in which order they were chosen is no change. */
   securityProfileIds: z
     .array(z.string())

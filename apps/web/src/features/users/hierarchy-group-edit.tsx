@@ -8,7 +8,7 @@ import { fullName } from './user-words.ts'
 
 export function HierarchyGroupEdit({ user, close }: EditProps) {
   const { alias } = useInstance()
-  const choices = useGroupChoices(alias)
+  const choices = useGroupChoices(alias, 'users.hierarchy-group.write')
   const names = accessNames(user, { groups: choices })
   const { hierarchyGroupId } = accessTexts(names)
   return (

@@ -14,7 +14,7 @@ import { fullName } from './user-words.ts'
 /** Always asks: what is given here can be the right to give more. */
 export function SecurityProfilesEdit({ user, close }: EditProps) {
   const { alias } = useInstance()
-  const choices = useSecurityProfileChoices(alias)
+  const choices = useSecurityProfileChoices(alias, 'users.security-profiles.write')
   const names = accessNames(user, { securityProfiles: choices })
   const { securityProfileIds } = accessTexts(names)
   const held = user.securityProfiles.map((profile) => profile.id)
@@ -44,7 +44,7 @@ export function SecurityProfilesEdit({ user, close }: EditProps) {
     >
       {(control) => (
         <>
-          <SecurityProfilesField control={control} names={names} choices={choices} />
+          <SecurityProfilesField control={control} names={names} choices={choices} held={held} />
           <Effect control={control} user={user} instance={alias} />
         </>
       )}

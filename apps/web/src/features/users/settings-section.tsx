@@ -8,6 +8,8 @@ import { useSearch } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDownReason } from '../../api/connection.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
+import { WhyNot } from '../../shell/why-not.tsx'
+import { looking } from './use-user-locks.ts'
 import type { Close } from './user-settings-form.tsx'
 import type { UserSearch } from './users-search.ts'
 
@@ -31,6 +33,7 @@ export function SettingsSection({ title, edit, lockedReason, view, children }: S
   if (isOpen !== isEditing) setOpen(isEditing)
   const downReason = useDownReason()
   const disabledReason = lockedReason ?? downReason
+  const isLocked = !isEditing && lockedReason !== undefined && lockedReason !== looking
   const address = useEditAddress()
   const wasEditing = useRef(false)
   const editButton = useRef<ButtonProps.Ref>(null)
@@ -45,8 +48,11 @@ export function SettingsSection({ title, edit, lockedReason, view, children }: S
       header={
         <Header
           variant="h2"
+          // Said at the section, not at a button that nobody can press.
+          description={isLocked && <WhyNot reason={lockedReason} />}
           actions={
-            !isEditing && (
+            !isEditing &&
+            !isLocked && (
               <Button
                 ref={editButton}
                 ariaLabel={`Edit ${title.toLowerCase()}`}

@@ -25,13 +25,14 @@ export function UserActions({ user }: { readonly user: User }) {
   const address = useEditAddress()
   const downReason = useDownReason()
   const locked = (reason: string | undefined) => reason !== undefined && { disabled: true, disabledReason: reason }
+  const createLock = lockOf('users.create', '')
   const resetLock = lockOf('users.phone.write', '')
   const deleteLock = lockOf('users.delete', '')
   const close = () => address.close({ isSaved: true })
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {mayCreate && (
-        <Button {...locked(downReason)} href={paths.personCreate(alias, user.id)} onFollow={follow}>
+        <Button {...locked(createLock ?? downReason)} href={paths.personCreate(alias, user.id)} onFollow={follow}>
           Create one like this
         </Button>
       )}

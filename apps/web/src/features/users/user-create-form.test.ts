@@ -1,10 +1,13 @@
 import { user as userSchema, userCreate } from '@patchbay/contract'
 import { describe, expect, it } from 'vitest'
+import { noGroup } from '../hierarchy/hierarchy.queries.ts'
 import { accessNames } from './access-form.ts'
 import { newUser, toUserCreate, userCreateForm, userCreateTexts } from './user-create-form.ts'
 
+const usual = { securityProfileIds: ['agent'], hierarchyGroupId: noGroup }
+
 const typed = {
-  ...newUser(undefined, ['agent']),
+  ...newUser(undefined, usual),
   username: 'ada',
   password: 'Difference1',
   firstName: 'Ada',
@@ -19,7 +22,7 @@ const faults = (kind: Parameters<typeof userCreateForm>[0], values: object) =>
 
 describe('a new person', () => {
   it('begins with a soft phone, no limit, no group and the usual profile, and nothing that belongs to somebody', () => {
-    expect(newUser(undefined, ['agent'])).toMatchObject({
+    expect(newUser(undefined, usual)).toMatchObject({
       username: '',
       password: '',
       phoneType: 'SOFT_PHONE',
@@ -47,7 +50,7 @@ describe('a new person', () => {
       asOf: '2026-11-21T12:00:00.000Z',
       isStale: false,
     })
-    const copy = newUser(from, ['agent'])
+    const copy = newUser(from, usual)
     expect(copy).toMatchObject({
       routingProfileId: 'basic',
       hierarchyGroupId: 'g',

@@ -71,10 +71,20 @@ export function userCreateTexts(names: AccessNames): FieldTexts<UserCreateOutput
   }
 }
 
+/** Where a form for somebody who is like nobody begins. */
+export interface UsualAccess {
+  readonly securityProfileIds: readonly string[]
+  /** `noGroup`, or an empty text where a group has to be chosen. */
+  readonly hierarchyGroupId: string
+}
+
 /** What a new person of the same kind as `from` begins with. Names, addresses and numbers belong to one person only. */
-export function newUser(from: User | undefined, usualProfileIds: readonly string[]): UserCreateInput {
+export function newUser(from: User | undefined, usual: UsualAccess): UserCreateInput {
+  const { securityProfileIds, hierarchyGroupId } = usual
   const access =
-    from === undefined ? { ...toAccessForm(nobody), securityProfileIds: [...usualProfileIds] } : toAccessForm(from)
+    from === undefined
+      ? { ...toAccessForm(nobody), securityProfileIds: [...securityProfileIds], hierarchyGroupId }
+      : toAccessForm(from)
   return {
     username: '',
     password: '',

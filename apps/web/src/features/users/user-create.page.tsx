@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
 import { useInstance, useRight } from '../../api/session.ts'
-import { LoadStates } from '../../shell/load-states.tsx'
+import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { WhatMayIDoLink } from '../../shell/why-not.tsx'
+import { ownRights } from '../access/access.queries.ts'
+import { noGroup, scopeOf } from '../hierarchy/hierarchy.queries.ts'
 import { useSecurityProfiles } from '../security-profiles/security-profiles.queries.ts'
 import { UserCreate } from './user-create.tsx'
+import { looking, useUserLocks } from './use-user-locks.ts'
 import { describeUser } from './users.queries.ts'
 
 export function UserCreatePage() {
@@ -30,6 +34,15 @@ export function UserCreatePage() {
 function CreateFrom({ id }: { readonly id: string }) {
   const { alias } = useInstance()
   const query = useQuery(describeUser(alias, id))
+  const lockedReason = useUserLocks(id)('users.create', '')
+  if (lockedReason === looking) return <PageSkeleton />
+  if (lockedReason !== undefined) {
+    return (
+      <Alert type="info">
+        {lockedReason} <WhatMayIDoLink />
+      </Alert>
+    )
+  }
   return (
     <LoadStates
       query={query}
@@ -48,27 +61,35 @@ function Create({ from }: { readonly from?: User }) {
   const { alias } = useInstance()
   const navigate = useNavigate()
   const profiles = useSecurityProfiles(alias)
+  const rights = useQuery(ownRights(alias))
   return (
     <LoadStates query={profiles} what="the security profiles">
       {({ items }) => (
-        <UserCreate
-          {...(from !== undefined && { from })}
-          usualProfileIds={items.filter(({ name }) => name === usualProfile).map(({ id }) => id)}
-          onCancel={() =>
-            void (from === undefined
-              ? navigate({ to: '/$instance/people', params: { instance: alias } })
-              : navigate({ to: '/$instance/people/$id', params: { instance: alias, id: from.id } }))
-          }
-          onCreated={({ id }) =>
-            // Back leads to where one came from, not to an empty form.
-            void navigate({
-              to: '/$instance/people/$id',
-              params: { instance: alias, id },
-              replace: true,
-              ignoreBlocker: true,
-            })
-          }
-        />
+        <LoadStates query={rights} what="what you may do">
+          {(own) => (
+            <UserCreate
+              {...(from !== undefined && { from })}
+              usual={{
+                securityProfileIds: items.filter(({ name }) => name === usualProfile).map(({ id }) => id),
+                hierarchyGroupId: scopeOf(own, 'users.create') === 'all' ? noGroup : '',
+              }}
+              onCancel={() =>
+                void (from === undefined
+                  ? navigate({ to: '/$instance/people', params: { instance: alias } })
+                  : navigate({ to: '/$instance/people/$id', params: { instance: alias, id: from.id } }))
+              }
+              onCreated={({ id }) =>
+                // Back leads to where one came from, not to an empty form.
+                void navigate({
+                  to: '/$instance/people/$id',
+                  params: { instance: alias, id },
+                  replace: true,
+                  ignoreBlocker: true,
+                })
+              }
+            />
+          )}
+        </LoadStates>
       )}
     </LoadStates>
   )

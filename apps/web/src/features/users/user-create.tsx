@@ -25,6 +25,7 @@ import {
   userCreateTexts,
   type UserCreateInput,
   type UserCreateOutput,
+  type UsualAccess,
 } from './user-create-form.ts'
 import { UsernameCheck } from './username-check.tsx'
 import { fullName } from './user-words.ts'
@@ -33,19 +34,19 @@ import { takeUser } from './users.queries.ts'
 interface UserCreateProps {
   /** Whom to copy. */
   readonly from?: User
-  readonly usualProfileIds: readonly string[]
+  readonly usual: UsualAccess
   readonly onCancel: () => void
   readonly onCreated: (user: User) => void
 }
 
-export function UserCreate({ from, usualProfileIds, onCancel, onCreated }: UserCreateProps) {
+export function UserCreate({ from, usual, onCancel, onCreated }: UserCreateProps) {
   const { alias, identityManagementType: kind } = useInstance()
   const routingProfiles = useRoutingProfileChoices(alias)
-  const groups = useGroupChoices(alias)
-  const securityProfiles = useSecurityProfileChoices(alias)
+  const groups = useGroupChoices(alias, 'users.create')
+  const securityProfiles = useSecurityProfileChoices(alias, 'users.create')
   const names = accessNames(from, { routingProfiles, groups, securityProfiles })
   // Read once: what is read again while the form is open changes nothing that was typed.
-  const [values] = useState(() => newUser(from, usualProfileIds))
+  const [values] = useState(() => newUser(from, usual))
   return (
     <Form<UserCreateInput, UserCreateOutput>
       name="Create person"
