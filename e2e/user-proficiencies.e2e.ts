@@ -87,7 +87,7 @@ test('a line that is not whole is told at its line, and nothing is sent', async 
   expect(await world.calls('UpdateUserProficiencies')).toEqual([])
 })
 
-test('a colleague’s proficiency in between is shown beside mine, and nothing is overwritten', async ({
+test('a colleague’s proficiency in between is asked about by itself, and both are kept', async ({
   page,
   world,
   complaints,
@@ -99,8 +99,14 @@ test('a colleague’s proficiency in between is shown beside mine, and nothing i
   await pick(page, 'Level of proficiency 1', '5')
   await give(world, id, 'Technical', 3)
   await screen.press('Save 1 change')
-  await expect(screen.form('Proficiencies')).toContainText('Skill: Technical (3)')
+  const panel = page.getByRole('region', { name: 'Someone else changed this in the meantime' })
+  await expect(panel.getByRole('radiogroup')).toHaveCount(1)
+  await expect(panel.getByRole('radiogroup', { name: 'Skill: Technical' })).toContainText('Theirs: Level 3')
   expect(await heldBy(world, id)).toEqual(['Skill Fraud 2', 'Skill Technical 3'])
+  await screen.press('Continue with these choices')
+  await screen.press('Save 1 change')
+  await screen.hear(/proficiencies of .+ are saved/i)
+  expect(await heldBy(world, id)).toEqual(['Skill Fraud 5', 'Skill Technical 3'])
 })
 
 test('attributes that cannot be read are not taken for none, and trying again helps', async ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { changesBetween, collisionsBetween, isSame } from './changes.ts'
+import { changesBetween, collisionsBetween, isSame, takeTheirs } from './changes.ts'
 
 const form = {
   schema: z.object({
@@ -45,25 +45,55 @@ test('a field that only they changed is theirs to keep', () => {
   expect(collision).toMatchObject({ field: 'name', isMineChanged: false })
 })
 
-test('a value of several parts says which of them changed, and is one field in a collision', () => {
-  const tags = {
-    schema: z.object({ tags: z.record(z.string(), z.string()) }),
-    fields: {
-      tags: {
-        label: 'Tags',
-        format: (value: Record<string, string>) => Object.keys(value).join('+'),
-        parts: (value: Record<string, string>) => value,
+type Row = readonly [key: string, text: string]
+const tags = {
+  schema: z.object({ tags: z.array(z.tuple([z.string(), z.string().min(1)])) }),
+  fields: {
+    tags: {
+      label: 'Tags',
+      format: (rows: readonly Row[]) => rows.map(([key]) => key).join('+'),
+      parts: {
+        of: (rows: readonly Row[]) => rows.map(([key, text]) => ({ key, label: `Tag ${key}`, text })),
+        keyOf: ([key]: Row) => key,
+        absent: 'None',
       },
     },
-  }
-  const [before, mine] = [{ tags: { a: '1', b: '2' } }, { tags: { a: '1', b: '3', c: '4' } }]
-  expect(changesBetween(tags, before, mine)).toEqual([
-    { field: 'tags', label: 'b', before: '2', after: '3' },
-    { field: 'tags', label: 'c', before: 'None', after: '4' },
+  },
+}
+const tagged = (...rows: Row[]) => ({ tags: rows.map(([key, text]): [string, string] => [key, text]) })
+
+test('a value of several parts says which of them changed, also to what is said of one that is not there', () => {
+  expect(changesBetween(tags, tagged(['a', '1'], ['b', '2']), tagged(['a', '1'], ['b', '3'], ['c', 'None']))).toEqual([
+    { field: 'tags', label: 'Tag b', before: '2', after: '3' },
+    { field: 'tags', label: 'Tag c', before: 'None', after: 'None' },
   ])
-  expect(collisionsBetween(tags, { base: before, theirs: { tags: {} }, mine })).toEqual([
-    { field: 'tags', label: 'Tags', base: 'a+b', theirs: '', mine: 'a+b+c', isMineChanged: true },
+})
+
+test('of several parts only those collide that they changed and I have otherwise, and theirs can be taken one by one', () => {
+  const before = tagged(['same', '1'], ['both', '1'], ['gone', '1'], ['alike', '1'], ['mine', '1'])
+  const theirs = tagged(['same', '1'], ['both', '2'], ['alike', '9'], ['mine', '1'], ['__proto__', 'x'])
+  const mine = tagged(['same', '1'], ['both', '3'], ['gone', '1'], ['alike', '9'], ['mine', '4'])
+  const collisions = collisionsBetween(tags, { base: before, theirs, mine })
+  const side = { field: 'tags', isMineChanged: false }
+  expect(collisions).toEqual([
+    { ...side, part: 'both', label: 'Tag both', base: '1', theirs: '2', mine: '3', isMineChanged: true },
+    { ...side, part: 'gone', label: 'Tag gone', base: '1', theirs: 'None', mine: '1' },
+    { ...side, part: '__proto__', label: 'Tag __proto__', base: 'None', theirs: 'x', mine: 'None' },
   ])
+  expect(takeTheirs(tags.fields, { mine, theirs }, collisions.slice(1))).toEqual(
+    tagged(['same', '1'], ['both', '3'], ['alike', '9'], ['mine', '4'], ['__proto__', 'x']),
+  )
+  expect(takeTheirs(tags.fields, { mine, theirs }, collisions.slice(0, 1)).tags[1]).toEqual(['both', '2'])
+  expect(takeTheirs(tags.fields, { mine, theirs }, [])).toEqual(mine)
+})
+
+test('what is not valid yet collides as a whole', () => {
+  const [before, theirs, mine] = [tagged(['a', '1']), tagged(['a', '2']), tagged(['a', ''])]
+  const collisions = collisionsBetween(tags, { base: before, theirs, mine })
+  expect(collisions).toEqual([
+    { field: 'tags', label: 'Tags', base: 'a', theirs: 'a', mine: 'not valid yet', isMineChanged: true },
+  ])
+  expect(takeTheirs(tags.fields, { mine, theirs }, collisions)).toEqual(theirs)
 })
 
 test('equal is as JSON has it, whatever the order of keys', () => {

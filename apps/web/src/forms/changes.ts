@@ -7,8 +7,22 @@ interface FieldText<Value> {
   readonly label: string
   /** The value in words, for before → after. */
   readonly format: (value: Value) => ReactNode
-  /** Of a value made of parts that change by themselves, tags for instance: what each is called, and says. */
-  readonly parts?: (value: Value) => Readonly<Record<string, string>>
+  readonly parts?: Parts<Value>
+}
+
+/** Of a value made of parts that change by themselves, tags for instance. The control holds a list of rows, one a part. */
+interface Parts<Value> {
+  readonly of: (value: Value) => readonly Part[]
+  /** Which part a row of the control is. */
+  readonly keyOf: (row: never) => string
+  /** What is said of a part that is not there. */
+  readonly absent: string
+}
+
+interface Part {
+  readonly key: string
+  readonly label: string
+  readonly text: string
 }
 
 /** In the order in which the fields stand in the form. */
@@ -33,20 +47,39 @@ interface FormFields<Input extends FieldValues, Output extends FieldValues> {
 
 /** What differs between two states of a form, part by part. `90` and `1:30` are the same duration, so they are no change. */
 export function changesBetween<Input extends FieldValues, Output extends FieldValues>(
-  { schema, fields }: FormFields<Input, Output>,
+  form: FormFields<Input, Output>,
   before: Input,
   after: Input,
 ): Change[] {
-  return fieldChanges({ schema, fields }, before, after).flatMap((change) => {
-    const { parts } = fields[change.field as keyof Output & string]
-    const [from, to] = [before, after].map((values) => readField(schema, change.field, values))
-    if (parts === undefined || from?.isValid !== true || to?.isValid !== true) return [change]
-    // As in `inWords`: the schema of this very field made the values.
-    const [old, now] = [parts(from.value as never), parts(to.value as never)]
-    return Object.keys({ ...old, ...now })
-      .filter((part) => old[part] !== now[part])
-      .map((part) => ({ ...change, label: part, before: old[part] ?? 'None', after: now[part] ?? 'None' }))
+  return fieldChanges(form, before, after).flatMap((change) => {
+    const parts = readParts(form, change.field, [before, after])
+    if (parts === undefined) return [change]
+    const { field } = change
+    return parts
+      .filter(({ texts: [old, now] }) => old !== now)
+      .map(({ label, say, texts: [old, now] }) => ({ field, label, before: say(old), after: say(now) }))
   })
+}
+
+/** Every part that one of `states` has, with what each of them says of it. Undefined where the field is one whole, or not valid in one of them. */
+function readParts<Input extends FieldValues, Output extends FieldValues>(
+  { schema, fields }: FormFields<Input, Output>,
+  field: string,
+  states: readonly Input[],
+) {
+  const { parts } = fields[field as keyof Output & string]
+  const readings = states.map((values) => readField(schema, field, values))
+  if (parts === undefined || !readings.every(({ isValid }) => isValid)) return undefined
+  // As in `inWords`: the schema of this very field made the values.
+  const read = readings.map(({ value }) => new Map(parts.of(value as never).map((part) => [part.key, part])))
+  const labels = new Map(read.flatMap((state) => [...state.values()]).map(({ key, label }) => [key, label]))
+  const say = (text: string | undefined) => text ?? parts.absent
+  return Array.from(labels, ([part, label]) => ({
+    part,
+    label,
+    say,
+    texts: read.map((state) => state.get(part)?.text),
+  }))
 }
 
 function fieldChanges<Input extends FieldValues, Output extends FieldValues>(
@@ -65,6 +98,8 @@ function fieldChanges<Input extends FieldValues, Output extends FieldValues>(
 
 export interface Collision {
   readonly field: string
+  /** Its key, where no more than a part of the field collides. */
+  readonly part?: string
   readonly label: string
   readonly base: ReactNode
   readonly theirs: ReactNode
@@ -73,7 +108,7 @@ export interface Collision {
   readonly isMineChanged: boolean
 }
 
-/** The fields that someone else changed between `base` and `theirs`, beside what stands in the form. */
+/** The fields, or parts of them, that someone else changed between `base` and `theirs`, beside what stands in the form. */
 export function collisionsBetween<Input extends FieldValues, Output extends FieldValues>(
   form: FormFields<Input, Output>,
   { base, theirs, mine }: { base: Input; theirs: Input; mine: Input },
@@ -82,14 +117,42 @@ export function collisionsBetween<Input extends FieldValues, Output extends Fiel
   const different = new Set(fieldChanges(form, theirs, mine).map((change) => change.field))
   return fieldChanges(form, base, theirs)
     .filter((change) => different.has(change.field))
-    .map(({ field, label, before, after }) => ({
-      field,
-      label,
-      base: before,
-      theirs: after,
-      mine: inWords(readField(form.schema, field, mine), formatOf(form.fields, field)),
-      isMineChanged: mineChanged.has(field),
-    }))
+    .flatMap(({ field, label, before, after }): Collision[] => {
+      const parts = readParts(form, field, [base, theirs, mine])
+      if (parts !== undefined) return parts.flatMap((part) => partCollision(field, part))
+      const own = inWords(readField(form.schema, field, mine), formatOf(form.fields, field))
+      return [{ field, label, base: before, theirs: after, mine: own, isMineChanged: mineChanged.has(field) }]
+    })
+}
+
+type PartReading = NonNullable<ReturnType<typeof readParts>>[number]
+
+function partCollision(field: string, { part, label, say, texts: [old, their, my] }: PartReading): Collision[] {
+  if (old === their || their === my) return []
+  return [{ field, part, label, base: say(old), theirs: say(their), mine: say(my), isMineChanged: old !== my }]
+}
+
+/** What stands in the form, but with their side of these collisions. */
+export function takeTheirs<Input extends FieldValues, Output>(
+  fields: FieldTexts<Output>,
+  { mine, theirs }: { mine: Input; theirs: Input },
+  collisions: readonly Pick<Collision, 'field' | 'part'>[],
+): Input {
+  const taken: Record<string, unknown> = { ...mine }
+  for (const { field, part } of collisions) {
+    const { parts } = fields[field as keyof Output & string]
+    taken[field] =
+      part === undefined || parts === undefined
+        ? theirs[field]
+        : takePart(taken[field] as never[], theirs[field] as never[], (row) => parts.keyOf(row) === part)
+  }
+  return taken as Input
+}
+
+function takePart(rows: readonly never[], theirs: readonly never[], isIt: (row: never) => boolean): never[] {
+  const wanted = theirs.filter(isIt)
+  const at = rows.findIndex(isIt)
+  return at === -1 ? [...rows, ...wanted] : rows.toSpliced(at, 1, ...wanted)
 }
 
 interface Reading {

@@ -7,19 +7,16 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useRef, useState } from 'react'
 import type { Collision } from './changes.ts'
 
-export type Choice = 'mine' | 'theirs'
-
 interface ConflictPanelProps {
   readonly collisions: readonly Collision[]
-  readonly onResolve: (choices: Readonly<Record<string, Choice>>) => void
+  /** `taken`: those in which theirs is right. */
+  readonly onResolve: (taken: readonly Collision[]) => void
 }
 
-/** Someone saved in the meantime: base, theirs and mine for each field that collides. */
+/** Someone saved in the meantime: base, theirs and mine for each field, or part of one, that collides. */
 export function ConflictPanel({ collisions, onResolve }: ConflictPanelProps) {
   const panel = useRef<HTMLElement>(null)
-  const [choices, setChoices] = useState<Record<string, Choice>>(() =>
-    Object.fromEntries(collisions.map((one) => [one.field, one.isMineChanged ? 'mine' : 'theirs'])),
-  )
+  const [taken, setTaken] = useState<readonly Collision[]>(() => collisions.filter((one) => !one.isMineChanged))
   useEffect(() => panel.current?.focus(), [])
 
   return (
@@ -27,13 +24,13 @@ export function ConflictPanel({ collisions, onResolve }: ConflictPanelProps) {
       <Alert
         type="warning"
         header="Someone else changed this in the meantime"
-        action={<Button onClick={() => onResolve(choices)}>Continue with these choices</Button>}
+        action={<Button onClick={() => onResolve(taken)}>Continue with these choices</Button>}
       >
         <SpaceBetween size="m">
-          <Box>Nothing was saved. Choose what is right for each field, then save again.</Box>
+          <Box>Nothing was saved. Choose what is right for each, then save again.</Box>
           {collisions.map((one) => (
             <FormField
-              key={one.field}
+              key={`${one.field} ${one.part ?? ''}`}
               label={one.label}
               description={
                 <>
@@ -42,10 +39,11 @@ export function ConflictPanel({ collisions, onResolve }: ConflictPanelProps) {
               }
             >
               <RadioGroup
-                value={choices[one.field] ?? 'theirs'}
-                onChange={({ detail }) =>
-                  setChoices({ ...choices, [one.field]: detail.value === 'mine' ? 'mine' : 'theirs' })
-                }
+                value={taken.includes(one) ? 'theirs' : 'mine'}
+                onChange={({ detail }) => {
+                  const others = taken.filter((other) => other !== one)
+                  setTaken(detail.value === 'mine' ? others : [...others, one])
+                }}
                 items={[
                   {
                     value: 'theirs',

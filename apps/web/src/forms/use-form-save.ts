@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '../api/api-error.ts'
 import { clearFlashes } from '../shell/flash.ts'
-import { collisionsBetween, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
-import type { Choice } from './conflict-panel.tsx'
+import { collisionsBetween, takeTheirs, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
 import { findField, landFaults } from './field-faults.ts'
 import type { FormProblem } from './form-problem.tsx'
 
@@ -62,15 +61,11 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
     const mine = form.getValues()
     const collisions = collisionsBetween(given, { base: base.values, theirs: theirs.values, mine })
     if (collisions.length > 0) return setConflict({ theirs, mine, collisions })
-    rebase(theirs, mine, {})
+    rebase(theirs, mine)
     return setProblem({ kind: 'moved-on' })
   }
 
-  function rebase(theirs: Base<Input>, mine: Input, choices: Readonly<Record<string, Choice>>): void {
-    const values = { ...mine }
-    for (const [field, choice] of Object.entries(choices)) {
-      if (choice === 'theirs') Object.assign(values, { [field]: theirs.values[field] })
-    }
+  function rebase(theirs: Base<Input>, values: Input): void {
     setBase(theirs)
     form.reset(values)
   }
@@ -97,9 +92,11 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
     setProblem,
     isSaving: mutation.isPending,
     save,
-    resolve: (choices: Readonly<Record<string, Choice>>) => {
+    /** `taken`: those of the collisions in which theirs is right. */
+    resolve: (taken: readonly Collision[]) => {
       if (conflict === undefined) return
-      rebase(conflict.theirs, conflict.mine, choices)
+      const { theirs, mine } = conflict
+      rebase(theirs, takeTheirs(fields, { theirs: theirs.values, mine }, taken))
       setConflict(undefined)
     },
   }

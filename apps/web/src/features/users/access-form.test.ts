@@ -80,13 +80,16 @@ describe('a person without a place', () => {
   })
 })
 
-it('security profiles in another order are no change, and no conflict', () => {
+it('security profiles in another order are no change, and no conflict; each that somebody else gave or took is one', () => {
   const { securityProfileIds } = accessTexts(accessNames(undefined, {}))
   const form = { schema: securityProfilesForm, fields: { securityProfileIds } }
   const values = (...ids: string[]) => ({ securityProfileIds: ids })
   expect(
     collisionsBetween(form, { base: values('a', 'b'), theirs: values('b', 'a'), mine: values('a', 'c') }),
   ).toHaveLength(0)
-  const [collision] = collisionsBetween(form, { base: values('a'), theirs: values('b'), mine: values('c') })
-  expect(collision).toMatchObject({ label: 'Security profiles', isMineChanged: true })
+  const collisions = collisionsBetween(form, { base: values('a'), theirs: values('b'), mine: values('a', 'c') })
+  expect(collisions).toMatchObject([
+    { part: 'a', base: 'Held', theirs: 'Not held', mine: 'Held', isMineChanged: false },
+    { part: 'b', base: 'Not held', theirs: 'Held', mine: 'Not held', isMineChanged: false },
+  ])
 })

@@ -2,7 +2,7 @@ import { id, securityProfileIds, type Tags, type User } from '@patchbay/contract
 import { z } from 'zod'
 import type { FieldTexts } from '../../forms/changes.ts'
 import { choiceOf, type Choices } from '../../forms/choices.ts'
-import { tagRows, toTagRows } from '../../forms/tag-rows.ts'
+import { tagRows, toTagRows, type TagRow } from '../../forms/tag-rows.ts'
 import { noGroup } from '../hierarchy/hierarchy.queries.ts'
 import { gone, groupPath } from './user-words.ts'
 
@@ -81,6 +81,11 @@ export function accessTexts(names: AccessNames): FieldTexts<AccessValues> {
     securityProfileIds: {
       label: 'Security profiles',
       format: (ids) => ids.map(names.securityProfile).toSorted().join(', ') || 'None',
+      parts: {
+        of: (ids) => ids.map((key) => ({ key, label: names.securityProfile(key), text: 'Held' })),
+        keyOf: (held: string) => held,
+        absent: 'Not held',
+      },
     },
     tags: tagsText,
   }
@@ -89,8 +94,12 @@ export function accessTexts(names: AccessNames): FieldTexts<AccessValues> {
 export const tagsText = {
   label: 'Tags',
   format: sayTags,
-  parts: (tags: Tags) =>
-    Object.fromEntries(Object.entries(tags).map(([key, value]) => [`Tag ${key}`, value || 'Without a value'])),
+  parts: {
+    of: (tags: Tags) =>
+      Object.entries(tags).map(([key, value]) => ({ key, label: `Tag ${key}`, text: value || 'Without a value' })),
+    keyOf: ({ key }: TagRow) => key.normalize('NFC'),
+    absent: 'None',
+  },
 }
 
 function sayTags(tags: Tags): string {

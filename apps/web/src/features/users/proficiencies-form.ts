@@ -52,7 +52,11 @@ export const proficienciesTexts: FieldTexts<z.output<typeof proficienciesForm>> 
   proficiencies: {
     label: 'Proficiencies',
     format: (all) => all.map((one) => `${sayName(one)} (${one.level})`).join(', ') || 'None',
-    parts: (all) => Object.fromEntries(all.map((one) => [sayName(one), `Level ${one.level}`])),
+    parts: {
+      of: (all) => all.map((one) => ({ key: sayName(one), label: sayName(one), text: `Level ${one.level}` })),
+      keyOf: sayName,
+      absent: 'None',
+    },
   },
 }
 
