@@ -4,6 +4,7 @@ export interface Fault {
   operation: string
   instanceId?: string
   error?: string
+  message?: string
   rate?: number
   delayMs?: number
   count?: number

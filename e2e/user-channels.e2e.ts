@@ -24,7 +24,12 @@ test('helpdesk sets one channel, and the others stay as they are', async ({ page
   expect(await world.calls('UpdateUserConfig')).toHaveLength(1)
 })
 
-test('a time that is none is told at its field and nothing is sent', async ({ page, world }) => {
+test('a time that is none is told at its field and nothing is sent, and one that Connect refuses is told there too', async ({
+  page,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/422|400/)
   const { Id } = await world.describeUser()
   await world.open(page, 'helpdesk', `people/${Id}?edit=channels`)
   const screen = new Screen(page)
@@ -36,6 +41,14 @@ test('a time that is none is told at its field and nothing is sent', async ({ pa
   await task.getByRole('textbox').fill('soon')
   await expect(task).toContainText('Type a time as 90')
   expect(await world.calls('UpdateUserConfig')).toEqual([])
+
+  const message = 'AfterContactWorkTimeLimit is out of range'
+  await world.fault({ operation: 'UpdateUserConfig', error: 'InvalidParameterException', message })
+  await task.getByRole('textbox').fill('7:00')
+  await screen.press('Save 1 change')
+  await expect(task).toContainText('Amazon Connect does not accept this value.')
+  await expect(task.getByRole('textbox')).toBeFocused()
+  await expect(task.getByRole('textbox')).toHaveValue('7:00')
 })
 
 test('a colleague who sets the same channel meanwhile is shown beside mine', async ({ page, world, complaints }) => {

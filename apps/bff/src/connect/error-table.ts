@@ -46,6 +46,8 @@ const FIELD_OF_MEMBER: readonly (readonly [RegExp, string])[] = [
   [/\bAfter ?Contact ?Work\w*/i, 'afterContactWorkSeconds'],
   [/\bAuto ?Accept\b/i, 'autoAccept'],
   [/\bPhone ?Type\b/i, 'phoneType'],
+  [/\bPersistent ?Connection\b/i, 'persistentConnection'],
+  [/\bVoice ?Enhancement\w*/i, 'voiceEnhancementMode'],
   [/\bUser ?name\b/i, 'username'],
   [/\bPassword\b/i, 'password'],
   [/\bDirectory ?User ?Id\b/i, 'directoryUserId'],

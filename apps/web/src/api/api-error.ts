@@ -55,6 +55,13 @@ export function toApiError(thrown: unknown): ApiError {
   }
 }
 
+/** The same failure, with its faults at other fields. */
+export function withFaultsAt(thrown: unknown, at: (fault: FieldFault) => string): unknown {
+  if (!(thrown instanceof ORPCError) || !isRecord(thrown.data)) return thrown
+  const fields = toApiError(thrown).fields.map((fault) => ({ ...fault, field: at(fault) }))
+  return new ORPCError(thrown.code, { message: thrown.message, data: { ...thrown.data, fields }, cause: thrown })
+}
+
 export function isSignedOut(thrown: unknown): boolean {
   return thrown instanceof ORPCError && thrown.code === 'UNAUTHORIZED'
 }

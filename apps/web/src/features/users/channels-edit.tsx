@@ -1,6 +1,7 @@
 import Header from '@cloudscape-design/components/header'
 import type { ChannelSettings, User } from '@patchbay/contract'
 import type { Control } from 'react-hook-form'
+import { withFaultsAt } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { RadioField } from '../../forms/radio-field.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -11,6 +12,7 @@ import {
   channelNames,
   channelsForm,
   channelsTexts,
+  fieldOfRefusal,
   toChannelsForm,
   voiceEnhancements,
   type ChannelField,
@@ -31,7 +33,13 @@ export function ChannelsEdit({ user, close }: EditProps) {
       schema={channelsForm(user)}
       fields={channelsTexts}
       toForm={toChannelsForm}
-      save={(values, at) => api.users.updateChannels.call({ ...at, channels: changedChannels(user, values) })}
+      save={async (values, at) => {
+        try {
+          return await api.users.updateChannels.call({ ...at, channels: changedChannels(user, values) })
+        } catch (thrown) {
+          throw withFaultsAt(thrown, ({ field }) => fieldOfRefusal(user, values, field))
+        }
+      }}
       savedText={(saved) => `Channels of ${fullName(saved)} are saved.`}
     >
       {(control) => (

@@ -1,7 +1,7 @@
 import { channelSettings } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { changesBetween } from '../../forms/changes.ts'
-import { changedChannels, channelsForm, channelsTexts, toChannelsForm } from './channels-form.ts'
+import { changedChannels, channelsForm, channelsTexts, fieldOfRefusal, toChannelsForm } from './channels-form.ts'
 
 const nothingSet = {
   autoAccept: null,
@@ -93,4 +93,12 @@ test('what is set for agent-first callbacks needs the channel’s own beside it,
   ).toEqual(['voice-autoAccept', 'voice-afterContactWorkSeconds'])
   const own = { 'voice-autoAccept': 'off', 'voice-afterContactWorkSeconds': '0' }
   expect(channelsForm(bare).safeParse({ ...typed, ...own }).success).toBe(true)
+})
+
+test('a refusal that names a setting is of the one channel for which that was changed, if it is one', () => {
+  const one = channelsForm(user).parse({ ...values, 'chat-afterContactWorkSeconds': '90', 'task-autoAccept': 'on' })
+  expect(fieldOfRefusal(user, one, 'afterContactWorkSeconds')).toBe('chat-afterContactWorkSeconds')
+  expect(fieldOfRefusal(user, one, 'persistentConnection')).toBe('persistentConnection')
+  const two = { ...one, 'task-afterContactWorkSeconds': 90 }
+  expect(fieldOfRefusal(user, two, 'afterContactWorkSeconds')).toBe('afterContactWorkSeconds')
 })

@@ -128,15 +128,24 @@ function format(value: Value): string {
   return typeof value === 'number' ? formatAfterContactWork(value) : voiceEnhancements[value]
 }
 
-/** The channels in which something differs, with what differs: nothing else is sent. */
-export function changedChannels({ channels }: Pick<User, 'channels'>, values: ChannelsOutput): ChannelWrite[] {
-  return (Object.keys(channelNames) as Channel[]).flatMap((channel) => {
-    const changed = channelFields
-      .filter((field) => field.channel === channel)
-      .map(({ name, setting }) => [setting, values[name], settingOf(channels, channel, setting)] as const)
-      .filter(([, value, current]) => value !== undefined && value !== current)
-    if (changed.length === 0) return []
-    // As the route takes it: what the fields allow one by one it allows together.
-    return [channelWrite.parse({ channel, ...Object.fromEntries(changed.map(([setting, value]) => [setting, value])) })]
+function changedFields({ channels }: Pick<User, 'channels'>, values: ChannelsOutput): ChannelField[] {
+  return channelFields.filter(({ name, channel, setting }) => {
+    const value = values[name]
+    return value !== undefined && value !== settingOf(channels, channel, setting)
   })
+}
+
+/** The channels in which something differs, with what differs: nothing else is sent. */
+export function changedChannels(user: Pick<User, 'channels'>, values: ChannelsOutput): ChannelWrite[] {
+  const byChannel = Map.groupBy(changedFields(user, values), ({ channel }) => channel)
+  return Array.from(byChannel, ([channel, changed]) =>
+    // As the route takes it: what the fields allow one by one it allows together.
+    channelWrite.parse({ channel, ...Object.fromEntries(changed.map(({ setting, name }) => [setting, values[name]])) }),
+  )
+}
+
+/** Connect names a setting that it refuses, but no channel. Where it was changed for one channel alone, that is the one. */
+export function fieldOfRefusal(user: Pick<User, 'channels'>, values: ChannelsOutput, setting: string): string {
+  const [field, ...others] = changedFields(user, values).filter((one) => one.setting === setting)
+  return field === undefined || others.length > 0 ? setting : field.name
 }
