@@ -2,24 +2,18 @@ import AttributeEditor from '@cloudscape-design/components/attribute-editor'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import type { FieldValues } from 'react-hook-form'
-import { useImperativeHandle, useRef } from 'react'
 import { useField, type FieldProps } from './field.ts'
 import { LockedField } from './locked-field.tsx'
+import { rowLayout } from './row-layout.ts'
 import { findTagFault, type TagRow } from './tag-rows.ts'
+import { useRowFocus } from './use-row-focus.ts'
 
 const mostTags = 50
 
 export function TagsField<In extends FieldValues, Out extends FieldValues>(props: FieldProps<In, Out>) {
   const { ref, value, onChange, onBlur, errorText } = useField(props)
   const rows: readonly TagRow[] = value
-  const editor = useRef<HTMLDivElement>(null)
-  // What is wrong gets the focus when the form is refused: the key of the first line at fault.
-  useImperativeHandle(ref, () => ({
-    focus: () => {
-      const at = rows.findIndex((row) => findTagFault(row, rows) !== undefined)
-      editor.current?.querySelectorAll<HTMLInputElement>('input')[Math.max(at, 0) * 2]?.focus()
-    },
-  }))
+  const { editor, adding } = useRowFocus({ ref, rows, findFault: findTagFault, controls: 'input', controlsPerRow: 2 })
   if (props.lockedReason !== undefined) {
     const text = rows.map((row) => `${row.key} = ${row.value}`).join(', ')
     return <LockedField label={props.label} value={text === '' ? '–' : text} reason={props.lockedReason} />
@@ -40,8 +34,12 @@ export function TagsField<In extends FieldValues, Out extends FieldValues>(props
           empty="No tags"
           disableAddButton={rows.length >= mostTags}
           additionalInfo={`Up to ${mostTags} tags.`}
-          onAddButtonClick={() => onChange([...rows, { key: '', value: '' }])}
+          onAddButtonClick={() => {
+            adding()
+            onChange([...rows, { key: '', value: '' }])
+          }}
           onRemoveButtonClick={({ detail }) => onChange(rows.filter((_, at) => at !== detail.itemIndex))}
+          gridLayout={rowLayout(1, 1)}
           definition={[
             {
               label: 'Key',

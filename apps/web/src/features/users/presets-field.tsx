@@ -2,10 +2,10 @@ import AttributeEditor from '@cloudscape-design/components/attribute-editor'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
-import { useImperativeHandle, useRef } from 'react'
 import type { Control } from 'react-hook-form'
 import type { z } from 'zod'
 import { useField } from '../../forms/field.ts'
+import { useRowFocus } from '../../forms/use-row-focus.ts'
 import { phoneTexts, phoneTypes } from './phone-form.ts'
 import { emptyRow, findPresetFault, type PresetRow, type presetsForm } from './presets-form.ts'
 
@@ -33,13 +33,13 @@ interface PresetsFieldProps {
 export function PresetsField({ control }: PresetsFieldProps) {
   const { ref, value, onChange, onBlur, errorText } = useField({ control, name: 'items' })
   const rows = value as readonly PresetRow[]
-  const editor = useRef<HTMLDivElement>(null)
-  useImperativeHandle(ref, () => ({
-    focus: () => {
-      const at = rows.findIndex((row) => findPresetFault(row, rows) !== undefined)
-      editor.current?.querySelectorAll<HTMLInputElement>('input')[Math.max(at, 0) * 2]?.focus()
-    },
-  }))
+  const { editor, adding } = useRowFocus({
+    ref,
+    rows,
+    findFault: findPresetFault,
+    controls: 'input',
+    controlsPerRow: 2,
+  })
   const change = (index: number, changed: Partial<PresetRow>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...changed } : row)))
 
@@ -52,7 +52,10 @@ export function PresetsField({ control }: PresetsFieldProps) {
           removeButtonText="Remove"
           removeButtonAriaLabel={(row) => `Remove preset ${row.name}`}
           empty="No presets: nothing can be reset."
-          onAddButtonClick={() => onChange([...rows, emptyRow])}
+          onAddButtonClick={() => {
+            adding()
+            onChange([...rows, emptyRow])
+          }}
           onRemoveButtonClick={({ detail }) => onChange(rows.filter((_, at) => at !== detail.itemIndex))}
           definition={[
             {

@@ -2,11 +2,12 @@ import AttributeEditor from '@cloudscape-design/components/attribute-editor'
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import type { PredefinedAttribute } from '@patchbay/contract'
-import { useImperativeHandle, useRef } from 'react'
 import type { Control } from 'react-hook-form'
 import type { z } from 'zod'
 import { selectProps, type Choices } from '../../forms/choices.ts'
 import { useField } from '../../forms/field.ts'
+import { rowLayout } from '../../forms/row-layout.ts'
+import { useRowFocus } from '../../forms/use-row-focus.ts'
 import {
   emptyRow,
   findProficiencyFault,
@@ -30,14 +31,13 @@ const levels = ['1', '2', '3', '4', '5'] as const
 export function ProficienciesField({ control, attributes }: ProficienciesFieldProps) {
   const { ref, value, onChange, onBlur, errorText } = useField({ control, name: 'proficiencies' })
   const rows = value as readonly ProficiencyRow[]
-  const editor = useRef<HTMLDivElement>(null)
-  // What is wrong gets the focus when the form is refused: the first select of the line at fault.
-  useImperativeHandle(ref, () => ({
-    focus: () => {
-      const at = rows.findIndex((row) => findProficiencyFault(row, rows) !== undefined)
-      editor.current?.querySelectorAll<HTMLElement>('button[aria-haspopup]')[Math.max(at, 0) * 3]?.focus()
-    },
-  }))
+  const { editor, adding } = useRowFocus({
+    ref,
+    rows,
+    findFault: findProficiencyFault,
+    controls: 'button[aria-haspopup]',
+    controlsPerRow: 3,
+  })
   const change = (index: number, changed: Partial<ProficiencyRow>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...changed } : row)))
   const pick = (
@@ -67,8 +67,12 @@ export function ProficienciesField({ control, attributes }: ProficienciesFieldPr
           empty="No proficiencies"
           disableAddButton={rows.length >= mostProficiencies}
           additionalInfo={`Up to ${mostProficiencies} proficiencies.`}
-          onAddButtonClick={() => onChange([...rows, emptyRow])}
+          onAddButtonClick={() => {
+            adding()
+            onChange([...rows, emptyRow])
+          }}
           onRemoveButtonClick={({ detail }) => onChange(rows.filter((_, at) => at !== detail.itemIndex))}
+          gridLayout={rowLayout(4, 4, 2)}
           definition={[
             {
               label: 'Attribute',
