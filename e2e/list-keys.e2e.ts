@@ -22,7 +22,7 @@ test('/ finds, Down and j move, Enter opens, and going back lands on the row one
   await expect(second).toBeFocused()
 })
 
-test('/ leads to the people from a page without a search, and a letter typed into a field stays a letter', async ({
+test('/ leads to the people from a page without a search, a letter typed into a field stays a letter, and Ctrl+K leaves it', async ({
   page,
   world,
 }) => {
@@ -34,6 +34,17 @@ test('/ leads to the people from a page without a search, and a letter typed int
   await expect(search).toBeFocused()
   await page.keyboard.type('j/?')
   await expect(search).toHaveValue('j/?')
+  await page.goto(`/${world.alias}/people/${Id}?edit=phone`)
+  const field = new Screen(page).field('After-contact work')
+  await field.press('Control+k')
+  await expect(search).toBeFocused()
+  await page.goBack()
+  await field.fill('7:77')
+  await field.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('button', { name: 'Stay on this page' }).last().click()
+  await expect(field).toHaveValue('7:77')
 })
 
 test('? lists the keys, and they can be switched off', async ({ page, world }) => {

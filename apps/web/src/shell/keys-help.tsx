@@ -11,6 +11,7 @@ const groups = [
     title: 'Everywhere',
     keys: [
       ['/', 'Go to the search; from a page without one, to the people'],
+      ['Ctrl+K, ⌘K', 'The same, out of a field too'],
       ['?', 'Show these keys'],
     ],
   },

@@ -27,8 +27,9 @@ export function usePageKeys(instance: string | undefined): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { target } = event
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (event.defaultPrevented || event.altKey || event.isComposing) return
       if (!(target instanceof Element)) return
+      if (event.ctrlKey || event.metaKey) return leaveForSearch(event, target)
       const isHandled = target.closest(typing) === null ? pressed(event.key, target) : leaveSearch(event.key, target)
       if (isHandled) event.preventDefault()
     }
@@ -40,6 +41,12 @@ export function usePageKeys(instance: string | undefined): void {
       else if (key === '/') search()
       else return pressPart(key)
       return true
+    }
+    // Out of a field too, where / is a letter. A dialog is answered or closed first.
+    const leaveForSearch = (event: KeyboardEvent, target: Element) => {
+      if (event.key !== 'k' || event.shiftKey || target.closest('[role=dialog]') !== null) return
+      event.preventDefault()
+      search()
     }
     const search = () => {
       if (focusSearch() || instance === undefined) return
