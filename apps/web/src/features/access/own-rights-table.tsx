@@ -13,6 +13,8 @@ const columns: TableProps.ColumnDefinition<OwnRight>[] = [
     header: 'You may',
     isRowHeader: true,
     minWidth: 170,
+    // The same in every group, so that the answers stand below each other.
+    width: '50%',
     cell: ({ right }) => <span title={right}>{rightLabels[right]}</span>,
   },
   {

@@ -8,7 +8,8 @@ import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
-import { gone, groupPath } from './user-words.ts'
+import { PathNames } from './path-names.tsx'
+import { gone } from './user-words.ts'
 
 const RoutingProfileEdit = lazy(async () => ({
   default: (await import('./routing-profile-edit.tsx')).RoutingProfileEdit,
@@ -67,7 +68,7 @@ export function Group({ group }: { readonly group: User['hierarchyGroup'] }) {
   const { alias } = useInstance()
   const mayRead = useRight('hierarchy.read')
   if (group === null) return 'In no group'
-  const path = <bdi>{groupPath(group)}</bdi>
+  const path = <PathNames names={group.path} />
   return mayRead && group.name !== null ? <To href={paths.hierarchyGroup(alias, group.id)}>{path}</To> : path
 }
 

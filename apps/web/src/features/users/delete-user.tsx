@@ -16,7 +16,8 @@ import { useReason } from '../../forms/use-reason.tsx'
 import { ErrorText } from '../../shell/load-states.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { QuickConnectsLeft } from './quick-connects-left.tsx'
-import { gone, fullName, groupPath } from './user-words.ts'
+import { PathNames } from './path-names.tsx'
+import { gone, fullName, shortName } from './user-words.ts'
 import { describeUser, takeUser } from './users.queries.ts'
 
 interface DeleteUserProps {
@@ -42,7 +43,7 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
 
   return (
     <FormDialog
-      header={`Delete ${fullName(user)}?`}
+      header={`Delete ${shortName(user)}?`}
       closeLabel="Close without deleting"
       form={form}
       action="Delete for good"
@@ -121,7 +122,7 @@ function Losses({ user }: { readonly user: User }) {
       </li>
       <li>
         Place: routing profile <bdi>{user.routingProfile?.name ?? gone}</bdi>,{' '}
-        {hierarchyGroup === null ? 'in no group' : <bdi>{groupPath(hierarchyGroup)}</bdi>}
+        {hierarchyGroup === null ? 'in no group' : <PathNames names={hierarchyGroup.path} />}
         {tagNames.length > 0 && `, ${tagNames.length === 1 ? '1 tag' : `${tagNames.length} tags`}`}
       </li>
       <li>

@@ -20,7 +20,7 @@ import { ErrorText, LoadStates } from '../../shell/load-states.tsx'
 import { phoneForm, phoneTexts, toPhoneForm } from './phone-form.ts'
 import { phoneAfter, sayPreset } from './preset-form.ts'
 import { useReset } from './use-reset.ts'
-import { fullName } from './user-words.ts'
+import { shortName } from './user-words.ts'
 
 interface ResetUserProps {
   readonly user: User
@@ -38,7 +38,7 @@ export function ResetUser({ user, onClose }: ResetUserProps) {
   const reset = useReset(user, onClose)
   return (
     <FormDialog
-      header={`Reset ${fullName(user)}`}
+      header={`Reset ${shortName(user)}`}
       closeLabel="Close without a change"
       form={form}
       action="Reset"

@@ -4,6 +4,7 @@ import type { Reference, UserRow, UserSortField } from '@patchbay/contract'
 import { paths } from '../../shell/paths.ts'
 import type { Column } from '../../tables/server-table.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
+import { PathNames } from './path-names.tsx'
 import { fullName, gone, groupPath, shortName } from './user-words.ts'
 
 type UserColumn = Column<UserRow> & { readonly sort?: UserSortField }
@@ -30,23 +31,23 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'username',
       label: 'User name',
       sort: 'username',
-      width: 147,
+      width: 160,
       cell: (row) => <span className="clamped">{row.username}</span>,
     },
     {
       id: 'securityProfiles',
       label: 'Security profiles',
-      width: 168,
+      width: 162,
       cell: (row) => <Names references={row.securityProfiles} />,
     },
     {
       id: 'routingProfile',
       label: 'Routing profile',
       sort: 'routingProfile',
-      width: 118,
+      width: 114,
       cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
     },
-    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 175, cell: groupCell },
+    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 170, cell: groupCell },
     { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 128, cell: phoneCell },
     {
       id: 'autoAccept',
@@ -59,7 +60,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'afterContactWorkSeconds',
       label: 'After-contact work',
       sort: 'afterContactWorkSeconds',
-      width: 115,
+      width: 105,
       cell: (row) => formatAfterContactWork(row.phone.afterContactWorkSeconds),
     },
     { id: 'changed', label: 'State', sort: 'changed', width: 200, cell: stateCell },
@@ -106,16 +107,6 @@ function groupCell({ hierarchyGroup: group }: UserRow) {
       )}
     </span>
   )
-}
-
-/** Each name by itself for the direction of its script: in one run, a Hebrew name would turn its neighbours around. */
-function PathNames({ names }: { readonly names: readonly Reference[] }) {
-  return names.map((one, index) => (
-    <span key={one.id}>
-      {index > 0 && ' / '}
-      <bdi>{one.name ?? gone}</bdi>
-    </span>
-  ))
 }
 
 function phoneCell({ phone }: UserRow) {

@@ -31,7 +31,7 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
       nativeInputAttributes={{ dir: 'auto' }}
       value={typed}
       ariaLabel="Find people"
-      placeholder="Find by name, user name, desk phone or id"
+      placeholder="Name, user name, phone, id"
       clearAriaLabel="Clear the search"
       autoComplete={false}
       spellcheck={false}
