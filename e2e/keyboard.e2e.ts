@@ -11,7 +11,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   await expect(target).toBeFocused()
 }
 
-test('helpdesk resets a phone without touching the mouse', async ({ page, world }) => {
+test('helpdesk finds somebody and changes phone and channels without touching the mouse', async ({ page, world }) => {
   const { Id, Username } = await world.describeUser()
   await world.open(page, 'helpdesk')
   const screen = new Screen(page)
@@ -31,6 +31,41 @@ test('helpdesk resets a phone without touching the mouse', async ({ page, world 
   await page.keyboard.press('Enter')
   await screen.hear(/saved/i)
   expect((await world.describeUser(Id)).PhoneConfig?.AfterContactWorkTimeLimit).toBe(75)
+
+  await tabTo(page, page.getByRole('button', { name: 'Edit channels' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('group', { name: 'Chat' }).getByRole('textbox', { name: /^After-contact work/ }))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('2:05')
+  await page.keyboard.press('Enter')
+  await screen.hear(/channels of .+ are saved/i)
+  await expect(page.getByRole('button', { name: 'Edit channels' })).toBeFocused()
+  const work = (await world.describeUser(Id)).AfterContactWorkConfigs?.find(({ Channel }) => Channel === 'CHAT')
+  expect(work?.AfterContactWorkConfig?.AfterContactWorkTimeLimit).toBe(125)
+})
+
+test('somebody is created without touching the mouse', async ({ page, world }) => {
+  await world.open(page, 'administrator')
+  const screen = new Screen(page)
+  await expect(screen.rows().first()).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Create person' }))
+  await page.keyboard.press('Enter')
+  await screen.see('Create person')
+  for (const [label, text] of [
+    ['User name', 'by.keyboard'],
+    ['Password', 'Difference1'],
+    ['First name', 'Mary'],
+    ['Last name', 'Somerville'],
+  ] as const) {
+    await tabTo(page, screen.field(label))
+    await page.keyboard.type(text)
+  }
+  await tabTo(page, screen.form('Create person').getByRole('button', { name: /^Routing profile|Routing profile$/ }))
+  for (const key of ['Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await tabTo(page, page.getByRole('button', { name: 'Create person' }))
+  await page.keyboard.press('Enter')
+  await screen.hear('Mary Somerville is created.')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mary Somerville' })).toBeFocused()
 })
 
 test('a permission is granted without touching the mouse', async ({ page, world }) => {

@@ -1,4 +1,4 @@
-// An outage is of all instances of one Patchbay: these tests run in a Patchbay of their own, one after the other.
+// An outage is of all instances of one Patchbay, as is how far Connect's search lags behind: these tests run in a Patchbay of their own, one after the other.
 import { control } from './emulator-control.ts'
 import { expectFit } from './expect-fit.ts'
 import { enterOwnPatchbay } from './own-patchbay.ts'
@@ -66,4 +66,28 @@ test('an outage is told on every page: what was read stays, nothing can be chang
   await page.getByRole('link', { name: 'People', exact: true }).first().click()
   await screen.rows().first().getByRole('link').first().click()
   await expect(page.getByRole('button', { name: 'Edit phone' })).toBeEnabled()
+})
+
+test('while Connect’s search lags, the filter finds who waits for it', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  await control('PUT', 'search-lag', { seconds: 600 })
+  await world.open(page, 'supervisor', `people/${Id}?edit=phone`)
+  const screen = new Screen(page)
+  await screen.fill('After-contact work', '7:07')
+  await screen.press('Save 1 change')
+  await screen.hear(/are saved/i)
+  await page.getByRole('link', { name: 'People', exact: true }).first().click()
+  const filter = page.getByRole('combobox', { name: 'Filter people by property' })
+  await filter.fill('Waiting for confirmation = Yes')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '1 match' })).toBeVisible()
+  await expect(screen.rows()).toContainText([Username])
+  await expect(screen.rows().first()).toContainText('7 min 7 s')
+  await expect(screen.rows().first()).toContainText('Waiting for confirmation')
+
+  await control('PUT', 'search-lag', { seconds: 0 })
+  await expect(async () => {
+    await screen.press('Refresh')
+    await expect(page.getByText('Nobody matches')).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
 })

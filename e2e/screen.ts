@@ -45,12 +45,13 @@ export class Screen {
 
   /** In the window that the page offers once its session has ended; the page itself stays as it is. */
   async signInAgain(context: BrowserContext, as: RegExp): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Your session has ended' })
     const [signInWindow] = await Promise.all([
       context.waitForEvent('page'),
-      this.page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click(),
+      dialog.getByRole('button', { name: 'Sign in again' }).click(),
     ])
     await signInWindow.getByRole('button', { name: as }).click()
-    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+    await expect(dialog).toHaveCount(0)
   }
 
   form(name: string): Locator {

@@ -55,3 +55,60 @@ for (const { edit, type, typed } of forms) {
     await screen.hear(/ are saved/i)
   })
 }
+
+test('a reset keeps preset, number and ticket while Patchbay cannot be reached and while one is signed out', async ({
+  page,
+  world,
+  context,
+  complaints,
+}) => {
+  complaints.expected.push(/401|Failed to fetch|ERR_/)
+  const { Id } = await world.describeUser()
+  await world.open(page, 'helpdesk', `people/${Id}?edit=reset`)
+  const screen = new Screen(page)
+  const dialog = page.getByRole('dialog', { name: /^Reset / })
+  await dialog.getByRole('radio', { name: 'Desk phone' }).check()
+  await screen.fill('Desk phone number', '+4930901821')
+  await screen.fill('Ticket number', 'INC-4712')
+  const confirm = dialog.getByRole('button', { name: 'Reset', exact: true })
+  await context.setOffline(true)
+  await confirm.click()
+  await expect(dialog).toContainText('Patchbay did not answer.')
+  await context.setOffline(false)
+  await context.clearCookies()
+  await confirm.click()
+  await screen.signInAgain(context, /helpdesk/i)
+  await expect(screen.field('Desk phone number')).toHaveValue('+4930901821')
+  await expect(screen.field('Ticket number')).toHaveValue('INC-4712')
+  await confirm.click()
+  await screen.hear(/is reset: Desk phone/)
+  expect((await world.describeUser(Id)).PhoneConfig?.DeskPhoneNumber).toBe('+4930901821')
+})
+
+test('somebody half typed is kept while Patchbay cannot be reached and while one is signed out', async ({
+  page,
+  world,
+  context,
+  complaints,
+}) => {
+  complaints.expected.push(/401|Failed to fetch|ERR_/)
+  await world.open(page, 'administrator', 'people/create')
+  const screen = new Screen(page)
+  await screen.fill('User name', 'once.only')
+  await screen.fill('Password', 'Difference1')
+  await screen.fill('First name', 'Emmy')
+  await screen.fill('Last name', 'Noether')
+  await screen.pick('Routing profile', '')
+  await expect(page.getByText('Free', { exact: true })).toBeVisible()
+  await context.setOffline(true)
+  await screen.press('Create person')
+  await expect(screen.form('Create person')).toContainText('Patchbay did not answer.')
+  await context.setOffline(false)
+  await context.clearCookies()
+  await screen.press('Create person')
+  await screen.signInAgain(context, /administrator/i)
+  await expect(screen.field('Password')).toHaveValue('Difference1')
+  await screen.press('Create person')
+  await screen.hear('Emmy Noether is created.')
+  expect(await world.calls('CreateUser')).toHaveLength(1)
+})
