@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 })
-const folders = ['scripts/bench', 'packages/connect-emulator/bench']
+const folders = ['scripts/bench', 'packages/connect-emulator/bench', 'e2e/bench']
 
 async function findBenches(): Promise<{ name: string; path: string }[]> {
   const found = await Promise.all(

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto'
+import type { UserList } from '@patchbay/contract'
+import type { Browser, Page } from '@playwright/test'
+import { percentile, rounded, type Row } from '../../scripts/bench/row.ts'
+import { signIn, withPatchbay } from '../../scripts/bench/running-patchbay.ts'
+import { buildWeb } from '../../scripts/web-build.ts'
+import { launchBrowser, openSlowPage, SLOWDOWN } from './slow-browser.ts'
+
+const FEW = 1_200
+const MANY = 50_000
+const VISITS = 5
+const PEOPLE = 9
+const WORDS = ['maria', 'ander', 'kowal', 'santos', 'yilma']
+const WORLD = { seed: 1, hierarchyGroups: 180, securityProfiles: 24, routingProfiles: 14 }
+const slow = `Chromium at 1,440 × 900, processor ${SLOWDOWN}× slower by CDP, emulator without throttles, unpaced server, all on one machine`
+
+/** The people list, a person's page and the helpdesk's reset, as somebody at the screen has them. */
+export async function measure(): Promise<Row[]> {
+  await buildWeb()
+  const browser = await launchBrowser()
+  try {
+    return await withPatchbay(async ({ patchbay, emulator, createInstance }) => {
+      const get = await signIn(patchbay, 'auditor')
+      const open = async (users: number) => {
+        const made = await createInstance({ alias: `people-${randomUUID().slice(0, 8)}`, users, ...WORLD })
+        await get(`/api/${made.alias}/users`)
+        return made
+      }
+      const few = await open(FEW)
+      const many = await open(MANY)
+      const calls = async () => await readCalls(emulator, few.instanceId)
+      return [
+        ...(await measureFirstVisit(browser, patchbay, few.alias, many.alias)),
+        ...(await measureFilter(browser, patchbay, many.alias)),
+        ...(await measurePerson(browser, patchbay, many.alias)),
+        ...(await measureReset(browser, patchbay, few.alias, await findSomeone(get, few.alias), calls)),
+      ]
+    })
+  } finally {
+    await browser.close()
+  }
+}
+
+/** From the click on "sign in" through the identity provider to rows that can be used. */
+async function measureFirstVisit(browser: Browser, patchbay: string, few: string, many: string): Promise<Row[]> {
+  const visit = async (alias: string, slowdown: number) => {
+    await using opened = await openSlowPage(browser, slowdown)
+    const started = performance.timeOrigin + performance.now()
+    await goToPeople(opened.page, patchbay, 'auditor', alias)
+    const ms = (await paintedRows(opened.page)) - started
+    await opened.page.waitForLoadState('networkidle')
+    return { ms, ...opened.transferred() }
+  }
+  const visits = { few: [] as Visit[], many: [] as Visit[], quick: [] as Visit[] }
+  for (let round = 0; round < VISITS; round += 1) {
+    visits.few.push(await visit(few, SLOWDOWN))
+    visits.many.push(await visit(many, SLOWDOWN))
+    visits.quick.push(await visit(few, 1))
+  }
+  const median = (all: readonly Visit[], of: keyof Visit) =>
+    percentile(
+      all.map((one) => one[of]),
+      0.5,
+    )
+  const ms = median(visits.few, 'ms')
+  const ratio = median(visits.many, 'ms') / ms
+  const how = `${VISITS} first visits in turn, median; ${slow}`
+  const size = (name: string, of: 'script' | 'style', budget: number): Row => {
+    const kB = median(visits.few, of) / 1_000
+    return {
+      name: `people, ${FEW}: ${name} transferred from sign-in until the network is quiet`,
+      value: rounded(kB, 1),
+      unit: 'kB',
+      goal: `at most ${budget}`,
+      ok: kB <= budget,
+      how: `encodedDataLength with headers, brotli; ${how}`,
+    }
+  }
+  return [
+    size('JS', 'script', 320),
+    size('CSS', 'style', 70),
+    {
+      name: `people, ${FEW}: sign-in to first rows on screen, median`,
+      value: rounded(ms, 0),
+      unit: 'ms',
+      goal: 'none of its own: the next row compares',
+      ok: true,
+      how: `from the request to sign in, through the identity provider; ${rounded(median(visits.quick, 'ms'), 0)} ms without the slowdown; ${how}`,
+    },
+    {
+      name: `people: the same with ${MANY} / with ${FEW}`,
+      value: rounded(ratio),
+      unit: 'ratio',
+      goal: 'at most 1.2',
+      ok: ratio <= 1.2,
+      how: `${rounded(median(visits.many, 'ms'), 0)} ms against ${rounded(ms, 0)} ms; ${how}`,
+    },
+  ]
+}
+
+interface Visit {
+  readonly ms: number
+  readonly script: number
+  readonly style: number
+}
+
+/** Each letter of each word, one after the other, each awaited. */
+async function measureFilter(browser: Browser, patchbay: string, alias: string): Promise<Row[]> {
+  await using opened = await openSlowPage(browser)
+  const { page } = opened
+  await goToPeople(page, patchbay, 'auditor', alias)
+  await paintedRows(page)
+  const times: number[] = []
+  for (const [round, word] of WORDS.entries()) {
+    await page.getByRole('searchbox', { name: 'Find people' }).fill('')
+    await page.waitForFunction(() => !new URLSearchParams(location.search).has('search'))
+    await page.waitForLoadState('networkidle')
+    for (const letter of word) {
+      await page.evaluate(() => {
+        const rows = document.querySelector('tbody')?.textContent
+        window.watched = window.watch(() => document.querySelector('tbody')?.textContent !== rows)
+      })
+      await page.keyboard.press(letter)
+      const ms = await settled(page)
+      // The first word warms up what is compiled when first used.
+      if (round > 0 && ms !== undefined) times.push(ms)
+    }
+  }
+  const p95 = percentile(times, 0.95)
+  return [
+    {
+      name: `people, ${MANY}: keystroke in the search to the frame with other rows, 95th percentile`,
+      value: rounded(p95, 0),
+      unit: 'ms',
+      goal: 'at most 150',
+      ok: p95 <= 150,
+      how: `${times.length} keystrokes that changed the rows, from the event's time stamp, with whatever pause the page makes before it asks; median ${rounded(percentile(times, 0.5), 0)} ms; ${slow}`,
+    },
+  ]
+}
+
+/** Undefined where the same rows are the answer, for which no frame comes. */
+async function settled(page: Page): Promise<number | undefined> {
+  return await page.evaluate(() =>
+    Promise.race([
+      window.watched.sinceInput,
+      new Promise<undefined>((resolve) => void setTimeout(() => resolve(undefined), 3_000)),
+    ]),
+  )
+}
+
+/** By a click on the name in the list. */
+async function measurePerson(browser: Browser, patchbay: string, alias: string): Promise<Row[]> {
+  await using opened = await openSlowPage(browser)
+  const { page } = opened
+  await goToPeople(page, patchbay, 'auditor', alias)
+  await paintedRows(page)
+  const first: number[] = []
+  const whole: number[] = []
+  for (let at = 0; at < PEOPLE + 1; at += 1) {
+    const link = page.locator('tbody tr').nth(at).getByRole('link').first()
+    const name = await link.textContent()
+    const watching = page.evaluate(async (title) => {
+      const isNamed = () => document.querySelector('h1')?.textContent?.includes(title ?? '') === true
+      const begun = window.watch(isNamed)
+      const done = window.watch(() => isNamed() && document.querySelector('.facts') !== null)
+      return [await begun.sinceInput, await done.sinceInput] as const
+    }, name)
+    await link.click()
+    const [begun, done] = await watching
+    // The first loads the page's own script.
+    if (at > 0) {
+      first.push(begun)
+      whole.push(done)
+    }
+    await page.waitForLoadState('networkidle')
+    await page.goBack()
+    await paintedRows(page)
+    await page.waitForLoadState('networkidle')
+  }
+  const row = (name: string, samples: readonly number[]): Row => {
+    const ms = percentile(samples, 0.5)
+    return {
+      name: `a person out of ${MANY}: click to ${name}, median`,
+      value: rounded(ms, 0),
+      unit: 'ms',
+      goal: 'at most 300',
+      ok: ms <= 300,
+      how: `${PEOPLE} people who were not read before, the directory warm; 95th percentile ${rounded(percentile(samples, 0.95), 0)} ms; ${slow}`,
+    }
+  }
+  return [row('what the directory knows on screen', first), row('everything that Connect tells on screen', whole)]
+}
+
+/** Forty times a day: find, open, reset, ticket, done; no mouse. */
+async function measureReset(
+  browser: Browser,
+  patchbay: string,
+  alias: string,
+  username: string,
+  readOperations: () => Promise<string[]>,
+): Promise<Row[]> {
+  await using opened = await openSlowPage(browser)
+  const { page } = opened
+  await goToPeople(page, patchbay, 'helpdesk', alias)
+  await paintedRows(page)
+  const before = (await readOperations()).length
+  let pressed = 0
+  const press = async (key: string) => {
+    pressed += 1
+    await page.keyboard.press(key)
+  }
+  const started = performance.now()
+  await press('/')
+  await page.keyboard.type(username)
+  await page.getByRole('heading', { name: /1 match/ }).waitFor()
+  await press('ArrowDown')
+  await press('Enter')
+  await page.getByRole('button', { name: 'Reset' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const shown = (await readOperations()).length
+  await press('r')
+  // The dialog puts the focus on the ticket number, so nothing has to be pressed to get there.
+  await page.waitForFunction(
+    () => document.activeElement?.closest('[role=dialog]') && document.activeElement.matches('input'),
+  )
+  await page.keyboard.type('INC-4711')
+  await press('Enter')
+  await page
+    .getByText(/is reset: /)
+    .first()
+    .waitFor()
+  const ms = performance.now() - started
+  const all = await readOperations()
+  const made = all.slice(shown)
+  const count = (names: readonly string[]) =>
+    [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => `${name} ${length}`).join(', ')
+  return [
+    {
+      name: 'helpdesk reset by keyboard: key presses beside user name and ticket number',
+      value: pressed,
+      unit: 'keys',
+      goal: 'at most 5',
+      ok: pressed <= 5,
+      how: `/ · user name · ↓ · Enter (open) · r · ticket · Enter; ${rounded(ms, 0)} ms with typing in no time; ${slow}`,
+    },
+    {
+      name: 'helpdesk reset: calls to Connect',
+      value: made.length,
+      unit: 'calls',
+      goal: 'at most 3: a read for the version, one write, a read to see it done',
+      ok: made.length <= 3,
+      how: `${count(made)}, from r to "is reset" in the emulator's call list; finding and opening the person before: ${count(all.slice(before, shown))}`,
+    },
+  ]
+}
+
+/** An agent with a desk phone, whom the standard preset changes and a helpdesk may work on, and whom the user name alone finds. */
+async function findSomeone(get: (path: string) => Promise<unknown>, alias: string): Promise<string> {
+  const filter = 'filter[0][property]=phoneType&filter[0][operator]=%3D&filter[0][value]=DESK_PHONE'
+  const { items } = (await get(`/api/${alias}/users?${filter}&pageSize=200`)) as UserList
+  for (const { username, securityProfiles } of items) {
+    if (securityProfiles.some(({ name }) => name !== 'Agent')) continue
+    const { total } = (await get(`/api/${alias}/users?search=${username}`)) as UserList
+    if (total === 1) return username
+  }
+  throw new Error('Nobody of this instance has a desk phone, is an agent alone, and has a user name like nobody else.')
+}
+
+async function goToPeople(page: Page, patchbay: string, person: string, alias: string): Promise<void> {
+  const back = encodeURIComponent(`/${alias}/people`)
+  await page.goto(`${patchbay}/auth/sign-in?login_hint=${person}&returnTo=${back}`, { waitUntil: 'commit' })
+  await page.waitForURL((url) => url.pathname.endsWith('/people'), { waitUntil: 'commit' })
+}
+
+/** When the first names stood on the screen, in milliseconds since the epoch. */
+async function paintedRows(page: Page): Promise<number> {
+  return await page.evaluate(
+    () => window.watch(() => document.querySelector('tbody tr a[href*="/people/"]') !== null).painted,
+  )
+}
+
+async function readCalls(emulator: string, instanceId: string): Promise<string[]> {
+  const answer = await fetch(`${emulator}/_emulator/calls?instanceId=${instanceId}`)
+  const { calls } = (await answer.json()) as { calls: { operation: string }[] }
+  return calls.map(({ operation }) => operation)
+}
