@@ -51,8 +51,11 @@ function findListedUser(instance: string, id: string): UserSummary | undefined {
 
 /** What someone wrote is what stands now: on the page at once, in the lists as soon as they are looked at. */
 export function takeUser(instance: string, user: Awaited<ReturnType<typeof api.users.describe.call>>): void {
-  queryClient.setQueryData(describeUser(instance, user.id).queryKey, user)
+  const { queryKey } = describeUser(instance, user.id)
+  const before = queryClient.getQueryData(queryKey)
+  queryClient.setQueryData(queryKey, user)
   void queryClient.invalidateQueries({ queryKey: api.users.search.key() })
-  // Another routing profile gives other workspaces.
+  // Another routing profile gives other workspaces; nothing else that is written does, and asking takes a call to Connect.
+  if (before?.routingProfile?.id === user.routingProfile?.id) return
   void queryClient.invalidateQueries({ queryKey: api.users.listWorkspaces.key({ input: { instance, id: user.id } }) })
 }
