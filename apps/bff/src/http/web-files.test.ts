@@ -69,6 +69,14 @@ describe('the built web app', () => {
     },
   )
 
+  it('outlives a file that went away after the start', async () => {
+    await writeFile(join(dist, 'assets/old-A1.js'), script)
+    await using rebuilt = await startPatchbay({ settings: { PATCHBAY_WEB_DIST: dist } })
+    await rm(join(dist, 'assets/old-A1.js'))
+    await expect(fetch(`${rebuilt.url}/assets/old-A1.js`).then((response) => response.text())).rejects.toThrow(/terminated|fetch failed/)
+    expect((await fetch(`${rebuilt.url}/assets/app-B2x9.js`)).status).toBe(200)
+  })
+
   it('says how to build it where it is not built', async () => {
     await using unbuilt = await startPatchbay({ settings: { PATCHBAY_WEB_DIST: join(dist, 'nowhere') } })
     const response = await fetch(unbuilt.url)

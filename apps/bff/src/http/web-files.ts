@@ -21,8 +21,10 @@ export function serveWeb(dist: string): RequestHandler {
   const serve = existsSync(join(dist, 'index.html')) ? serveFiles(dist) : sayNotBuilt(dist)
   return (request, response, next) => {
     requestState(response).route = 'web'
-    if (request.method === 'GET' || request.method === 'HEAD') void serve(request, response, next)
-    else next()
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
+    // sirv leaves a file that went away since the start, by a new build, to end the process.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()))
+    void serve(request, response, next)
   }
 }
 
