@@ -9,22 +9,28 @@ export async function expectFit(page: Page): Promise<void> {
   for (const width of [400, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-    expect(await seriousFaults(axe(page)), `${width} px`).toEqual([])
+    expect(await seriousFaults(page, axe(page)), `${width} px`).toEqual([])
   }
   await useColours(page, 'dark')
-  expect(await seriousFaults(axe(page).withRules(COLOUR_RULES)), 'dark').toEqual([])
+  expect(await seriousFaults(page, axe(page).withRules(COLOUR_RULES)), 'dark').toEqual([])
   await useColours(page, 'light')
 }
 
 async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await expect(page.locator('body.awsui-dark-mode')).toHaveCount(colorScheme === 'dark' ? 1 : 0)
-  // Some colours fade from one to the other.
-  await page.evaluate(endTransitions)
 }
 
-function endTransitions(): void {
-  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+/** Ends what fades from one colour to another, until nothing does for some frames. */
+async function endTransitions(): Promise<void> {
+  for (let calm = 0; calm < 3; calm += 1) {
+    for (const animation of document.getAnimations()) {
+      if (!(animation instanceof CSSTransition)) continue
+      animation.finish()
+      calm = 0
+    }
+    await new Promise(requestAnimationFrame)
+  }
 }
 
 /** Pixels by which the page is wider than its window. */
@@ -37,7 +43,8 @@ function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 }
 
-async function seriousFaults(builder: AxeBuilder): Promise<string[]> {
+async function seriousFaults(page: Page, builder: AxeBuilder): Promise<string[]> {
+  await page.evaluate(endTransitions)
   const { violations } = await builder.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -13,13 +13,13 @@ test('an auditor sees all 1,200 people of the sample instance, a page at a time'
 test('finding somebody by a part of the name keeps its place in the address', async ({ page, world }) => {
   const { Id, Username } = await world.describeUser()
   await world.open(page, 'helpdesk')
-  await page.getByPlaceholder(/find by name/i).fill(Username)
+  await page.getByLabel('Find people').fill(Username)
   await expect(page).toHaveURL(new RegExp(`search=${encodeURIComponent(Username)}`))
   await expect(new Screen(page).rows().first()).toContainText(Username)
   const address = page.url()
 
   await page.reload()
-  await expect(page.getByPlaceholder(/find by name/i)).toHaveValue(Username)
+  await expect(page.getByLabel('Find people')).toHaveValue(Username)
   await new Screen(page).rows().filter({ hasText: Username }).first().getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/people/${Id}`))
   await page.goBack()

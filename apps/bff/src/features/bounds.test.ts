@@ -347,19 +347,8 @@ test('POST users', async () => {
   const cases = [
     // USR-01: 20 where the instance is not SAML; 64 is the contract’s own bound.
     ...lengths('username', { min: 1, max: 20 }),
-    ...taken('username', 'a_b-c.d\\e', 'name@example.com'),
-    ...refused(
-      'username',
-      'x'.repeat(64),
-      'x'.repeat(65),
-      'a b',
-      'ä',
-      'a@b',
-      'a@b.c',
-      '@',
-      'name@example.com@x.co',
-      'a\n',
-    ),
+    ...taken('username', 'a_b-c.d\\e', 'name@example.com', 'ä'),
+    ...refused('username', 'x'.repeat(64), 'x'.repeat(65), 'a b', 'a@b', 'a@b.c', '@', 'name@example.com@x.co', 'a\n'),
     ...taken('password', 'Aa345678', `Aa3${'!'.repeat(61)}`, 'Pä55wördX'),
     ...refused(
       'password',

@@ -31,7 +31,7 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       id: 'username',
       label: 'User name',
       sort: 'username',
-      width: 160,
+      width: 157,
       cell: (row) => <span className="clamped">{row.username}</span>,
     },
     {

@@ -14,22 +14,27 @@ interface UserSearchBoxProps {
 export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   const [typed, setTyped] = useState(value)
   const [shown, setShown] = useState(value)
+  // Asked for, and not in the address yet: who types on meanwhile loses nothing when it comes.
+  const [asked, setAsked] = useState<readonly string[]>([])
   const lastAsked = useRef(0)
   if (value !== shown) {
     setShown(value)
-    if (value !== searchOf(typed)) setTyped(value)
+    const at = asked.indexOf(value)
+    setAsked(asked.slice(at + 1))
+    if (at === -1) setTyped(value)
   }
 
   useEffect(() => {
     const wanted = searchOf(typed)
-    if (wanted === value) return undefined
+    if (wanted === (asked.at(-1) ?? value)) return undefined
     const ask = () => {
       lastAsked.current = performance.now()
+      setAsked([...asked, wanted])
       onChange(wanted)
     }
     const timer = setTimeout(ask, lastAsked.current + pauseMs - performance.now())
     return () => clearTimeout(timer)
-  }, [typed, value, onChange])
+  }, [typed, value, asked, onChange])
 
   return (
     <Input
@@ -42,9 +47,6 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
       autoComplete={false}
       spellcheck={false}
       onChange={({ detail }) => setTyped(detail.value)}
-      onKeyDown={({ detail }) => {
-        if (detail.key === 'Enter') onChange(searchOf(typed))
-      }}
     />
   )
 }
