@@ -6,13 +6,14 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** Nothing that axe calls serious or critical, narrow and wide, light and dark, and nothing wider than its window. Leaves the page wide and light. */
 export async function expectFit(page: Page): Promise<void> {
+  await page.evaluate(stopTransitions)
   for (const width of [400, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-    expect(await seriousFaults(page, axe(page)), `${width} px`).toEqual([])
+    expect(await seriousFaults(axe(page)), `${width} px`).toEqual([])
   }
   await useColours(page, 'dark')
-  expect(await seriousFaults(page, axe(page).withRules(COLOUR_RULES)), 'dark').toEqual([])
+  expect(await seriousFaults(axe(page).withRules(COLOUR_RULES)), 'dark').toEqual([])
   await useColours(page, 'light')
 }
 
@@ -21,16 +22,11 @@ async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<vo
   await expect(page.locator('body.awsui-dark-mode')).toHaveCount(colorScheme === 'dark' ? 1 : 0)
 }
 
-/** Ends what fades from one colour to another, until nothing does for some frames. */
-async function endTransitions(): Promise<void> {
-  for (let calm = 0; calm < 3; calm += 1) {
-    for (const animation of document.getAnimations()) {
-      if (!(animation instanceof CSSTransition)) continue
-      animation.finish()
-      calm = 0
-    }
-    await new Promise(requestAnimationFrame)
-  }
+/** What fades from one colour to another has neither while it does. */
+function stopTransitions(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*, *::before, *::after { transition: none !important }')
+  document.adoptedStyleSheets.push(sheet)
 }
 
 /** Pixels by which the page is wider than its window. */
@@ -43,8 +39,7 @@ function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 }
 
-async function seriousFaults(page: Page, builder: AxeBuilder): Promise<string[]> {
-  await page.evaluate(endTransitions)
+async function seriousFaults(builder: AxeBuilder): Promise<string[]> {
   const { violations } = await builder.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

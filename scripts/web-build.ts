@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from './config.ts'
+import { config, root } from './config.ts'
 
 const web = join(root, 'apps/web')
 const dist = join(web, 'dist')
@@ -61,6 +61,8 @@ export async function buildWeb(): Promise<boolean> {
   const aside = `${dist}.${process.pid}`
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', aside, '--emptyOutDir'], {
     cwd: web,
+    // Playwright sets it to `test`, and React would be the one for development.
+    env: { ...config.environment, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
