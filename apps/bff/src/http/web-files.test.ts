@@ -73,7 +73,9 @@ describe('the built web app', () => {
     await writeFile(join(dist, 'assets/old-A1.js'), script)
     await using rebuilt = await startPatchbay({ settings: { PATCHBAY_WEB_DIST: dist } })
     await rm(join(dist, 'assets/old-A1.js'))
-    await expect(fetch(`${rebuilt.url}/assets/old-A1.js`).then((response) => response.text())).rejects.toThrow(/terminated|fetch failed/)
+    await expect(fetch(`${rebuilt.url}/assets/old-A1.js`).then((response) => response.text())).rejects.toThrow(
+      /terminated|fetch failed/,
+    )
     expect((await fetch(`${rebuilt.url}/assets/app-B2x9.js`)).status).toBe(200)
   })
 
