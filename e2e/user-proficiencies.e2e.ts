@@ -121,7 +121,7 @@ test('attributes that cannot be read are not taken for none, and trying again he
   const screen = new Screen(page)
   await screen.press('Add proficiency')
   await page.getByRole('button', { name: /Attribute of proficiency 2/ }).click()
-  await expect(page.getByText('They could not be read.')).toBeVisible()
+  await expect(page.getByText('They could not be read.', { exact: true })).toBeVisible()
   await world.clearFaults()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('option').filter({ hasText: 'Skill' })).toBeVisible()
