@@ -4,18 +4,17 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { AxeBuilder } from '@axe-core/playwright'
 import {
   ConnectClient,
   CreateUserCommand,
   ListRoutingProfilesCommand,
   ListSecurityProfilesCommand,
 } from '@aws-sdk/client-connect'
-import type { Page } from '@playwright/test'
 import { startSts } from '../apps/bff/src/connect/testing/start-sts.ts'
 import { emulatorUrl, patchbayUrl } from './config.ts'
 import { control } from './emulator-control.ts'
 import { enterOwnPatchbay } from './own-patchbay.ts'
+import { expectAccessible } from './expect-fit.ts'
 import { Screen } from './screen.ts'
 import { expect, signIn, test } from './world.ts'
 
@@ -87,11 +86,6 @@ async function createInstance(spec: { identityManagementType: 'SAML' | 'CONNECT_
   return alias
 }
 
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-}
-
 test('Amazon Connect opens in a tab of its own, signed in, by keyboard, and no page of ours ever has the token', async ({
   page,
   context,
@@ -104,7 +98,7 @@ test('Amazon Connect opens in a tab of its own, signed in, by keyboard, and no p
   const screen = new Screen(page)
   await screen.see('Open Amazon Connect')
   await expect(screen.form('Open Amazon Connect')).toContainText(`signed in to ${alias} as administrator`)
-  await expectClean(page)
+  await expectAccessible(page)
 
   const opened = context.waitForEvent('page')
   await page.getByRole('button', { name: 'Open Amazon Connect as me' }).press('Enter')
@@ -160,7 +154,7 @@ test('an instance that people sign in to directly says so and offers nothing', a
   await expect(page.getByText('You cannot be signed in to Amazon Connect from here')).toBeVisible()
   await expect(page.getByText(/only where it was made with SAML/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open Amazon Connect as me' })).toHaveCount(0)
-  await expectClean(page)
+  await expectAccessible(page)
 })
 
 test('what fails is said in the tab', async ({ page, context }) => {
@@ -171,5 +165,5 @@ test('what fails is said in the tab', async ({ page, context }) => {
   const tab = await opened
   await expect(tab.getByRole('heading', { name: 'Not signed in to Amazon Connect' })).toBeVisible()
   await expect(tab.getByText('Amazon Connect has no user named “helpdesk”.')).toBeVisible()
-  await expectClean(tab)
+  await expectAccessible(tab)
 })

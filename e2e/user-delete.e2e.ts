@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { CreateQuickConnectCommand, SearchQuickConnectsCommand } from '@aws-sdk/client-connect'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './expect-fit.ts'
 import { Screen } from './screen.ts'
 import { expect, test, type World } from './world.ts'
 
@@ -10,11 +10,6 @@ async function leadTo({ connect, instanceId: InstanceId }: World, UserId: string
 }
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: /^Delete / })
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-}
 
 test('the quick connects that deleting would orphan are named, and the job is done by keyboard', async ({
   page,
@@ -35,7 +30,7 @@ test('the quick connects that deleting would orphan are named, and the job is do
   ])
   expect(await world.calls('SearchQuickConnects')).toHaveLength(1)
   await page.setViewportSize({ width: 400, height: 900 })
-  await expectClean(page)
+  await expectAccessible(page)
 
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('textbox', { name: /^Type .* to confirm/ })).toBeFocused()
@@ -60,7 +55,7 @@ test('where they cannot be read the dialog says that it is not known, and reads 
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('alert')).toContainText('is not known: they could not be read')
   await expect(dialog).not.toContainText('No quick connect leads')
-  await expectClean(page)
+  await expectAccessible(page)
   await world.clearFaults()
   await dialog.getByRole('button', { name: 'Read them again' }).press('Enter')
   await expect(dialog).toContainText('1 quick connect is left behind')

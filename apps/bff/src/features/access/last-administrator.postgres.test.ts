@@ -1,41 +1,6 @@
-import { createEmulator } from '@patchbay/connect-emulator'
-import { createDemoIdp } from '@patchbay/demo-idp'
 import type { User, UserRow } from '@patchbay/contract'
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { readConfig } from '../../config.ts'
-import { stubCredentials } from '../../connect/testing/open-door.ts'
-import { createServer } from '../../server.ts'
-import { makeStorePlace, settingsOf } from '../../store/testing/store-place.ts'
-import { Browser } from '../../testing/browser.ts'
-
-/** Two consoles on one database, and an administrator at each. */
-async function startConsoles() {
-  stubCredentials()
-  const [place, emulator, idp] = await Promise.all([makeStorePlace(), createEmulator(), createDemoIdp({ port: 0 })])
-  const config = readConfig({
-    PATCHBAY_PORT: '0',
-    PATCHBAY_DEMO: '1',
-    CONNECT_PACE: 'off',
-    AWS_REGION: 'eu-west-2',
-    AWS_ENDPOINT_URL_CONNECT: emulator.url,
-    OIDC_ISSUER: idp.issuer,
-    ...settingsOf(place),
-  })
-  const log = pino({ level: 'silent' })
-  const servers = [await createServer(config, { log }), await createServer(config, { log })] as const
-  const browsers = [new Browser(servers[0].url), new Browser(servers[1].url)] as const
-  for (const browser of browsers) await browser.visit('/auth/sign-in?login_hint=administrator&returnTo=/healthz')
-  return {
-    emulator,
-    browsers,
-    async [Symbol.asyncDispose]() {
-      await Promise.all(servers.map((server) => server.close()))
-      await Promise.all([emulator.close(), idp.close()])
-      await place[Symbol.asyncDispose]()
-    },
-  }
-}
+import { startReplicas } from '../../testing/start-replicas.ts'
 
 const isAdmin = ({ securityProfiles }: Pick<UserRow, 'securityProfiles'>) =>
   securityProfiles.some(({ name }) => name === 'Admin')
@@ -43,7 +8,7 @@ const isAdmin = ({ securityProfiles }: Pick<UserRow, 'securityProfiles'>) =>
 test.for([['demote'], ['delete']] as const)(
   'two consoles that %s the last two administrators at the same moment leave one',
   async ([act]) => {
-    await using consoles = await startConsoles()
+    await using consoles = await startReplicas({ CONNECT_PACE: 'off' })
     const { emulator, browsers } = consoles
     // More than one meeting: which of them is first is chance.
     for (let round = 0; round < 5; round += 1) {
