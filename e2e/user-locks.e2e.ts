@@ -56,3 +56,21 @@ test('an administrator changes them all the same', async ({ page, world }) => {
   await world.open(page, 'administrator', `people/${id}?edit=delete`)
   await expect(page.getByRole('dialog', { name: /^Delete / })).toBeVisible()
 })
+
+test('the reset asked for before it is known whether it is allowed opens as soon as it is known', async ({
+  page,
+  world,
+}) => {
+  const { Id } = await world.describeUser()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  await page.route(`**/api/*/users/${Id}/refusals`, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await world.open(page, 'helpdesk', `people/${Id}`)
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeEnabled()
+  await page.keyboard.press('r')
+  await expect(page).toHaveURL(/edit=reset/)
+  answer()
+  await expect(page.getByRole('dialog', { name: /^Reset / })).toBeVisible()
+})

@@ -8,7 +8,7 @@ import { useInstance, useRight } from '../../api/session.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
-import { useUserLocks } from './use-user-locks.ts'
+import { looking, useUserLocks } from './use-user-locks.ts'
 
 const ResetUser = lazy(async () => ({ default: (await import('./reset-user.tsx')).ResetUser }))
 const DeleteUser = lazy(async () => ({ default: (await import('./delete-user.tsx')).DeleteUser }))
@@ -25,6 +25,8 @@ export function UserActions({ user }: { readonly user: User }) {
   const address = useEditAddress()
   const downReason = useDownReason()
   const locked = (reason: string | undefined) => reason !== undefined && { disabled: true, disabledReason: reason }
+  // What is asked for before it is known whether it may be opens once it is known: a key pressed early is not lost.
+  const known = (lock: string | undefined) => (lock === looking ? undefined : lock)
   const createLock = lockOf('users.create', '')
   const resetLock = lockOf('users.phone.write', '')
   const deleteLock = lockOf('users.delete', '')
@@ -32,19 +34,23 @@ export function UserActions({ user }: { readonly user: User }) {
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {mayCreate && (
-        <Button {...locked(createLock ?? downReason)} href={paths.personCreate(alias, user.id)} onFollow={follow}>
+        <Button
+          {...locked(known(createLock) ?? downReason)}
+          href={paths.personCreate(alias, user.id)}
+          onFollow={follow}
+        >
           Create one like this
         </Button>
       )}
       {mayReset && (
         <span data-page-key="r">
-          <Button {...locked(resetLock ?? downReason)} onClick={() => address.open('reset')}>
+          <Button {...locked(known(resetLock) ?? downReason)} onClick={() => address.open('reset')}>
             Reset
           </Button>
         </span>
       )}
       {mayDelete && (
-        <Button {...locked(deleteLock ?? downReason)} onClick={() => address.open('delete')}>
+        <Button {...locked(known(deleteLock) ?? downReason)} onClick={() => address.open('delete')}>
           Delete
         </Button>
       )}
