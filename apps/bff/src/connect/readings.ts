@@ -4,9 +4,9 @@ import { KeptReading } from './kept-reading.ts'
 import { KeptReadings } from './kept-readings.ts'
 import { searchPredefinedAttributes } from './predefined-attributes/search-predefined-attributes.ts'
 import { describeSecurityProfile, type DescribedProfile } from './security-profiles/describe-security-profile.ts'
-import { describeUser } from './users/describe-user.ts'
+import { describeAndCorrect } from './users/describe-and-correct.ts'
 import { readLiveStatus } from './users/live-status.ts'
-import { summaryOf, type UserSettings } from './users/user-settings.ts'
+import type { UserSettings } from './users/user-settings.ts'
 import { searchWorkspaces, type Workspace } from './workspaces/search-workspaces.ts'
 
 /** Readings of single resources and of short lists, shared by all who look at the same one. */
@@ -38,12 +38,7 @@ export function createReadings(instance: Pick<ConnectInstance, 'info' | 'upstrea
       now,
       keepMs: USER_KEEP_MS,
       most: MOST_USERS,
-      read: async (id, signal) => {
-        const asOf = now()
-        const settings = await describeUser(instance, id, { signal })
-        await instance.directory.ownUsers.correct(summaryOf(settings), asOf)
-        return settings
-      },
+      read: async (id, signal) => (await describeAndCorrect(instance, id, { signal })).settings,
     }),
     statuses: new KeptReadings({
       now,

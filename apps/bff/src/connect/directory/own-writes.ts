@@ -36,9 +36,14 @@ export class OwnUsers {
     await this.#write({ summary, ownAt: this.#now().getTime(), isDeleted: false, changedAt: null })
   }
 
+  /** Whether a write of the person waits for a search. Of most people who are read none does. */
+  async has(id: string): Promise<boolean> {
+    return (await this.#findOwnSeq(this.#database, this.#instanceId, id)).length > 0
+  }
+
   /** A read that began after the write knows better: the write may have been changed by others, or have failed in the end. */
   async correct(summary: UserSummary, asOf: Date): Promise<void> {
-    const stored = await this.#findOwn(summary.id)
+    const stored = (await findUsers(this.#database, this.#instanceId, [summary.id])).get(summary.id)
     if (stored === undefined || stored.ownAt === null || asOf.getTime() < stored.ownAt) return
     if (!stored.isDeleted && JSON.stringify(stored.summary) === JSON.stringify(summary)) return
     await this.#write({ ...stored, summary, isDeleted: false })
@@ -49,12 +54,6 @@ export class OwnUsers {
     // One whom no search has told yet may be told by the next, which lags.
     const { summary } = stored ?? { summary: { ...UNKNOWN, id } }
     await this.#write({ summary, changedAt: null, ownAt: this.#now().getTime(), isDeleted: true })
-  }
-
-  /** Most reads are of people whom nobody has just written. */
-  async #findOwn(id: string): Promise<StoredUser | undefined> {
-    const [own] = await this.#findOwnSeq(this.#database, this.#instanceId, id)
-    return own && (await findUsers(this.#database, this.#instanceId, [id])).get(id)
   }
 
   async #write(user: StoredUser): Promise<void> {

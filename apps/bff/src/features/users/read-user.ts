@@ -1,7 +1,8 @@
 import type { User } from '@patchbay/contract'
 import { referencesOf } from '../../connect/directory/user-row.ts'
-import { describeUser, versionOfUser } from '../../connect/users/describe-user.ts'
-import { summaryOf, type UserSettings } from '../../connect/users/user-settings.ts'
+import { describeAndCorrect } from '../../connect/users/describe-and-correct.ts'
+import { versionOfUser } from '../../connect/users/describe-user.ts'
+import type { UserSettings } from '../../connect/users/user-settings.ts'
 import type { Caller } from '../caller.ts'
 import type { Reader } from '../writes/write.ts'
 
@@ -29,12 +30,10 @@ export async function viewUser(
 }
 
 /** For writing: read anew, whatever is kept, which is old from then on. */
-export async function readUser({ instance, signal, now }: Reader, id: string): Promise<UserReading> {
-  const asOf = now()
+export async function readUser({ instance, signal }: Reader, id: string): Promise<UserReading> {
   instance.readings.users.expire(id)
-  const settings = await describeUser(instance, id, { signal })
+  const { settings, asOf } = await describeAndCorrect(instance, id, { signal })
   instance.readings.users.remember(id, { value: settings, asOf })
-  await instance.directory.ownUsers.correct(summaryOf(settings), asOf)
   return { settings, version: versionOfUser(settings), asOf, isStale: false }
 }
 

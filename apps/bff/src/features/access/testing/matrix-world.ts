@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CreateUserCommand } from '@aws-sdk/client-connect'
 import type { HierarchyGroup } from '@patchbay/contract'
+import type { OpenDoorOptions } from '../../../connect/testing/open-door.ts'
 import { openConsole, type OpenConsole, type Person } from '../../testing/open-console.ts'
 
 export const roles = ['administrator', 'supervisor', 'helpdesk', 'auditor'] as const
@@ -27,8 +28,9 @@ export interface MatrixWorld {
 }
 
 /** An instance with a supervisor of one level-two group, and everybody else of the four roles. */
-export async function openMatrixWorld(): Promise<MatrixWorld> {
+export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<MatrixWorld> {
   const console = await openConsole({
+    ...options,
     spec: { users: 60, hierarchyGroups: 40, securityProfiles: 24, routingProfiles: 3, quotas: { users: 2_000 } },
   })
   const { alias } = console.instance.info
