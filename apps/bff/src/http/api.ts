@@ -1,22 +1,22 @@
-import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
 import { CONNECT_DOWN_HEADER } from '@patchbay/contract'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { InFlight } from '../in-flight.ts'
-import { createRouter } from '../router.ts'
 import { toApiError } from './api-error.ts'
 import type { Authentication } from './auth/authentication.ts'
 import { Fault } from './fault.ts'
-import { openApiDocument } from './open-api-document.ts'
 import { noteRefusal } from './note-refusal.ts'
+import { openApiDocument } from './open-api-document.ts'
+import { createProcedures, inputOf } from './procedures.ts'
 import { addressOf, type RateLimit } from './rate-limit.ts'
 import { readBody, requireNoQuery, requirePathOnly } from './read-body.ts'
-import type { Addressed, RequestContext, Services } from './request-context.ts'
-import { requestState, type RequestState } from './request-state.ts'
+import type { RequestContext, Services } from './request-context.ts'
+import { requestState } from './request-state.ts'
 import { RequestWaits } from './request-waits.ts'
 import { requireRight } from './require-right.ts'
-import { addressedBy, findRoute, type ApiRoute } from './route-table.ts'
+import { addressedBy, findRoute, type FoundRoute } from './route-table.ts'
 import { requireSameOrigin } from './same-origin.ts'
-import { logFailure, sendApiError } from './send-api-error.ts'
+import { sendApiError } from './send-api-error.ts'
+import { sendJson } from './send-json.ts'
 
 export interface ApiOptions {
   readonly services: Services
@@ -24,26 +24,6 @@ export interface ApiOptions {
   readonly rateLimit: RateLimit
   readonly publicOrigin: string
   readonly inFlight: InFlight
-}
-
-function createHandler() {
-  return new StandardOpenAPIHandler<RequestContext>(createRouter(), {
-    interceptors: [
-      async (options) => {
-        const { context } = options
-        try {
-          return await options.next()
-        } catch (error) {
-          const apiError = toApiError(error, context.requestId)
-          // Whoever left gets no answer. The request's own line says that it was aborted.
-          const hasLeft = context.signal.aborted && error === context.signal.reason
-          if (!hasLeft) logFailure(context.services.log, error, apiError)
-          if (apiError.code === 'FORBIDDEN') await noteRefusal({ ...context, audit: context.services.audit }, apiError)
-          throw apiError
-        }
-      },
-    ],
-  })
 }
 
 function abortWhenClosed(response: Response): AbortSignal {
@@ -54,34 +34,13 @@ function abortWhenClosed(response: Response): AbortSignal {
   return controller.signal
 }
 
-/** The header for what the body of a "come back later" says already: tools read the one, people the other. */
-function findRetryAfter(body: unknown): string | undefined {
-  const seconds = (body as { data?: { retryAfterSeconds?: number } } | undefined)?.data?.retryAfterSeconds
-  return seconds === undefined ? undefined : String(Math.ceil(seconds))
-}
-
-/** In one piece, with its length: oRPC's own adapter for Node sends chunks, which cost a third of a small answer's time. */
-function sendAnswer(response: Response, { status, body }: { status: number; body: unknown }): void {
-  const retryAfter = findRetryAfter(body)
-  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
-  if (body === undefined) {
-    response.writeHead(status).end()
-    return
-  }
-  // As a text it leaves together with its head.
-  const text = JSON.stringify(body)
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-    .end(text)
-}
-
 function noSuchRoute({ method }: Request): Fault {
   return new Fault('NOT_FOUND', {}, { message: `There is no ${method} at this address. See /api/openapi.json.` })
 }
 
 /** Everything below /api. */
 export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): Router {
-  const handler = createHandler()
+  const procedureOf = createProcedures()
   const waits = new RequestWaits()
 
   /** Lists are answered from what is known: without this, a screen would not learn that nothing else can be. */
@@ -98,46 +57,39 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     return state
   }
 
-  async function requireRightOrNote({ signedIn, requestId }: RequestState, addressed: Addressed, { right }: ApiRoute) {
-    try {
-      requireRight(signedIn, right)
-    } catch (error) {
-      if (error instanceof Fault) await noteRefusal({ audit: services.audit, signedIn, requestId, addressed }, error)
-      throw error
-    }
-  }
-
-  async function answerRoute(request: Request, response: Response): Promise<void> {
-    const route = findRoute(request.method, request.path)
-    requestState(response).route = `/api${route?.path ?? ' (no such route)'}`
-    requireSameOrigin(request.headers, publicOrigin)
-    const state = await admit(request, response)
-    if (!route) throw noSuchRoute(request)
-    const addressed = addressedBy(route, request.path)
+  async function run(request: Request, response: Response, context: RequestContext, found: FoundRoute) {
+    const { route, values } = found
     // The procedures ask again; here it saves reading the body of someone who may not send one.
-    await requireRightOrNote(state, addressed, route)
+    requireRight(context.signedIn, route.right)
     requireNoQuery(request)
     await readBody(request, response)
     requirePathOnly(route.parameters, request)
     if (request.method !== 'GET' && route.path.startsWith('/{instance}/')) services.connect.requireAnswering()
-    const signal = abortWhenClosed(response)
-    const context = { requestId: state.requestId, addressed, signedIn: state.signedIn, signal, services, waits }
-    const { response: answer } = await waits.track(state.signedIn?.person.id ?? '', request.path, () =>
-      handler.handle(
-        {
-          method: request.method,
-          url: new URL(`http://localhost${request.originalUrl}`),
-          headers: request.headers,
-          body: async () => request.body as unknown,
-          signal,
-        },
-        { prefix: '/api', context },
-      ),
+    return await waits.track(context.signedIn?.person.id ?? '', request.path, () =>
+      procedureOf(route)(inputOf(request, values), context),
     )
-    // Two ways to read one address that differ would leave the browser waiting for ever.
-    if (!answer) throw noSuchRoute(request)
-    tellConnection(response)
-    sendAnswer(response, answer)
+  }
+
+  async function answerRoute(request: Request, response: Response): Promise<void> {
+    const found = findRoute(request.method, request.path)
+    requestState(response).route = `/api${found?.route.path ?? ' (no such route)'}`
+    requireSameOrigin(request.headers, publicOrigin)
+    const { signedIn, requestId } = await admit(request, response)
+    if (!found) throw noSuchRoute(request)
+    const addressed = addressedBy(found.route, found.values)
+    const signal = abortWhenClosed(response)
+    const context = { requestId, addressed, signedIn, signal, services, waits }
+    try {
+      const answer = await run(request, response, context, found)
+      tellConnection(response)
+      sendJson(response, found.route.successStatus, answer)
+    } catch (error) {
+      // Whoever left gets no answer. The request's own line says that it was aborted.
+      if (signal.aborted && error === signal.reason) return
+      const apiError = toApiError(error, requestId)
+      if (apiError.code === 'FORBIDDEN') await noteRefusal({ ...context, audit: services.audit }, apiError)
+      throw error
+    }
   }
 
   /** Without x-csrf, so that it opens in a browser tab: it changes nothing and its bytes are the same for everyone. */

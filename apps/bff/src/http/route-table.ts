@@ -11,9 +11,11 @@ export interface ApiRoute {
   /** What the path names: `instance`, `id`. */
   readonly parameters: ReadonlySet<string>
   readonly right: RouteRight
+  readonly successStatus: number
 }
 
 interface MatchableRoute extends ApiRoute {
+  /** Its groups are the parameters, in their order. */
   readonly pattern: RegExp
 }
 
@@ -31,7 +33,8 @@ function readRoutes(router: AnyContractRouter, name: string): MatchableRoute[] {
       parameters: new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter)),
       // Routes are made by `endpoint()` alone, which demands it.
       right: (meta as EndpointMeta).right,
-      pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`),
+      successStatus: route.successStatus ?? 200,
+      pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '([^/]+)')}/?$`),
     },
   ]
 }
@@ -39,21 +42,37 @@ function readRoutes(router: AnyContractRouter, name: string): MatchableRoute[] {
 /** Every route of the contract. The generated test walks it. */
 export const routeTable: readonly MatchableRoute[] = readRoutes(contract, '')
 
-/** `path`: below /api, still percent-encoded. */
-export function findRoute(method: string, path: string): ApiRoute | undefined {
-  return routeTable.find((route) => route.method === method && route.pattern.test(path))
+/** What stands in an address for the parameters of its route. */
+export type PathValues = Readonly<Record<string, string>>
+
+export interface FoundRoute {
+  readonly route: ApiRoute
+  readonly values: PathValues
 }
 
-/** `path`: as for `findRoute`. */
-export function addressedBy({ name, path: pattern }: ApiRoute, path: string): Addressed {
-  const asked = path.split('/')
-  const part = (parameter: string) => {
-    const value = asked[pattern.split('/').indexOf(parameter)]
-    try {
-      return value === undefined ? null : decodeURIComponent(value)
-    } catch {
-      return null
-    }
+/**
+ * The one way in which an address below /api is read.
+ * @param path below /api, still percent-encoded
+ */
+export function findRoute(method: string, path: string): FoundRoute | undefined {
+  for (const route of routeTable) {
+    const found = route.method === method ? route.pattern.exec(path) : null
+    if (!found) continue
+    const values = [...route.parameters].map((name, at) => [name, decoded(found[at + 1] ?? '')])
+    return { route, values: Object.fromEntries(values) }
   }
-  return { action: name, instance: part('{instance}'), target: part('{id}') }
+  return undefined
+}
+
+/** What cannot be decoded names nothing as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+export function addressedBy({ name }: ApiRoute, { instance, id }: PathValues): Addressed {
+  return { action: name, instance: instance ?? null, target: id ?? null }
 }

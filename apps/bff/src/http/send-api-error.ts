@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { toApiError } from './api-error.ts'
 import { Fault } from './fault.ts'
 import { requestState } from './request-state.ts'
+import { sendJson } from './send-json.ts'
 
 /** The innermost cause of a fault: where it names an operation of Amazon Connect, with what that said. */
 function rootOf(error: unknown): unknown {
@@ -22,13 +23,18 @@ export function logFailure(log: Logger, error: unknown, { code, status, data }: 
   else log.warn({ requestId, code, cause: String(rootOf(error)) }, 'request failed')
 }
 
-/** The one error answer of everything that is not an oRPC route. */
+/** The header for what the body of a "come back later" says already: tools read the one, people the other. */
+function findRetryAfter(data: unknown): string | undefined {
+  const { retryAfterSeconds } = data as { retryAfterSeconds?: number }
+  return retryAfterSeconds === undefined ? undefined : String(Math.ceil(retryAfterSeconds))
+}
+
+/** The one error answer of everything that answers JSON. */
 export function sendApiError(response: Response, error: unknown, log: Logger): void {
   const { requestId } = requestState(response)
   const apiError = toApiError(error, requestId)
   logFailure(log, error, apiError)
-  if (error instanceof Fault && 'retryAfterSeconds' in error.data) {
-    response.set('retry-after', String(error.data.retryAfterSeconds))
-  }
-  response.status(apiError.status).json(apiError.toJSON())
+  const retryAfter = findRetryAfter(apiError.data)
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
+  sendJson(response, apiError.status, apiError)
 }
