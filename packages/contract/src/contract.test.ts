@@ -81,6 +81,7 @@ it('is the table that the design promises', () => {
       "POST /api/{instance}/security-profiles",
       "GET /api/{instance}/security-profiles/{id}",
       "GET /api/{instance}/security-profiles/{id}/refusals",
+      "GET /api/{instance}/ungrantable-permissions",
       "GET /api/{instance}/ungrantable-security-profiles",
       "PUT /api/{instance}/security-profiles/{id}",
       "GET /api/{instance}/permissions/{name}/holders",

@@ -32,6 +32,14 @@ export const ungrantableProfile = z.object({
 })
 export type UngrantableProfile = z.infer<typeof ungrantableProfile>
 
+export const ungrantablePermission = z.object({
+  /** The API's. */
+  name: z.string(),
+  /** Why it cannot be handed out, in words. */
+  reason: z.string(),
+})
+export type UngrantablePermission = z.infer<typeof ungrantablePermission>
+
 export const securityProfileList = directoryListOf(securityProfileRow)
 
 /** Bounds of CreateSecurityProfile: https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateSecurityProfile.html */

@@ -8,6 +8,7 @@ import {
   securityProfileCreate,
   securityProfileList,
   securityProfileWrite,
+  ungrantablePermission,
   ungrantableProfile,
 } from './security-profile.ts'
 
@@ -61,6 +62,15 @@ export const securityProfilesContract = {
   })
     .input(z.strictObject({ ...inInstance, right: z.enum(['users.create', 'users.security-profiles.write']) }))
     .output(z.object({ items: z.array(ungrantableProfile) })),
+
+  listUngrantablePermissions: endpoint({
+    right: ['security-profiles.create', 'security-profiles.write'],
+    method: 'GET',
+    path: '/{instance}/ungrantable-permissions',
+    summary: 'The permissions of the catalogue that the asker may not put into a security profile, and why',
+  })
+    .input(z.strictObject({ ...inInstance, right: z.enum(['security-profiles.create', 'security-profiles.write']) }))
+    .output(z.object({ items: z.array(ungrantablePermission) })),
 
   update: endpoint({
     right: 'security-profiles.write',

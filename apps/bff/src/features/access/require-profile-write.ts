@@ -1,4 +1,5 @@
-import type { Right } from '@patchbay/contract'
+import type { Right, UngrantablePermission } from '@patchbay/contract'
+import { permissionCatalogue } from '@patchbay/contract/permission-catalogue'
 import { beyondCeiling, isPrivileged, type WeighedProfile } from '../../access/decisions.ts'
 import type { Caller } from '../caller.ts'
 import { beyondWords, listWords } from './find-ungrantable.ts'
@@ -26,6 +27,23 @@ export async function requireProfileWrite(
   if (before && held.length > 0) throw forbid(beyondWords(before, held), 'permissions')
   const added = beyondCeiling(ceiling, permissions)
   if (added.length > 0) throw forbid(`You may not hand out these permissions: ${listWords(added)}.`, 'permissions')
-  const opening = permissions.filter((permission) => person.config.privileged.permissions.includes(permission))
+  const opening = openingOf(caller, permissions)
   if (opening.length > 0) throw forbid(`Only an administrator may hand out ${listWords(opening)}.`, 'permissions')
+}
+
+/** By one of these its holders can give themselves any other. */
+function openingOf({ access: { person } }: Caller, permissions: readonly string[]): readonly string[] {
+  return permissions.filter((permission) => person.config.privileged.permissions.includes(permission))
+}
+
+/** The permissions of the catalogue by which `requireProfileWrite` refuses a profile that holds them. */
+export async function listUngrantablePermissions(caller: Caller, right: Right): Promise<UngrantablePermission[]> {
+  if (caller.access.person.isAdministrator) return []
+  const names = permissionCatalogue.map(({ name }) => name)
+  const beyond = beyondCeiling(await permissionsOfCeiling(caller, caller.access.ceiling(right)), names)
+  const opening = openingOf(caller, names)
+  return names.flatMap((name) => {
+    if (opening.includes(name)) return [{ name, reason: 'Only an administrator may hand out this permission.' }]
+    return beyond.includes(name) ? [{ name, reason: 'Your role may not hand out this permission.' }] : []
+  })
 }

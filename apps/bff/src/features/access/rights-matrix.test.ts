@@ -1,4 +1,5 @@
 import type { Right, User } from '@patchbay/contract'
+import { permissionCatalogue } from '@patchbay/contract/permission-catalogue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routeTable } from '../../http/route-table.ts'
 import type { Answer, AnyBody } from '../testing/open-console.ts'
@@ -292,6 +293,7 @@ const tested = [
   'securityProfiles.describe',
   'securityProfiles.listRefusals',
   'securityProfiles.listUngrantable',
+  'securityProfiles.listUngrantablePermissions',
   'securityProfiles.create',
   'securityProfiles.update',
 ]
@@ -427,6 +429,28 @@ describe('security profiles', () => {
       world.retire(id)
     },
   )
+
+  it('securityProfiles.listUngrantablePermissions tells beforehand which boxes a save would be refused for', async () => {
+    const asked = `${world.console.base}/ungrantable-permissions?right=security-profiles.create`
+    for (const role of ['helpdesk', 'auditor'] as const) {
+      let status: number | undefined
+      const calls = await world.callsOf(async () => ({ status } = await world.people[role].get(asked)))
+      expect([role, status, calls]).toEqual([role, 403, 0])
+    }
+    expect((await world.people.administrator.get(asked)).body).toEqual({ items: [] })
+    const { body } = await world.people.supervisor.get(asked)
+    const refused = (body.items as unknown as { name: string }[]).map(({ name }) => name)
+    expect(refused.length).toBeGreaterThan(20)
+    expect(refused.length).toBeLessThan(permissionCatalogue.length - 20)
+    const make = async (permissions: readonly string[]) => {
+      const name = `P${crypto.randomUUID().slice(0, 13)}`
+      return (await world.people.supervisor.post(path(), { name, description: '', permissions, tags: {} })).status
+    }
+    // Each is refused alone; some of them, since each refusal is written down.
+    for (const name of refused.filter((_, at) => at % 6 === 0)) expect([name, await make([name])]).toEqual([name, 403])
+    const allowed = permissionCatalogue.map(({ name }) => name).filter((name) => !refused.includes(name))
+    expect(await make(allowed)).toBe(201)
+  })
 
   it.each([
     ['in', true],

@@ -1,6 +1,7 @@
 import { os } from '../../http/procedure.ts'
 import { requireRight } from '../../http/require-right.ts'
 import { listUngrantable } from '../access/find-ungrantable.ts'
+import { listUngrantablePermissions } from '../access/require-profile-write.ts'
 import { requireCaller } from '../caller.ts'
 import { createProfile } from './create-profile.ts'
 import { listProfileRefusals } from './list-profile-refusals.ts'
@@ -22,6 +23,10 @@ export const securityProfilesRoutes = {
   listUngrantable: os.securityProfiles.listUngrantable.handler(async ({ input, context }) => {
     requireRight(context.signedIn, input.right)
     return { items: await listUngrantable(await requireCaller(input.instance, context), input.right) }
+  }),
+  listUngrantablePermissions: os.securityProfiles.listUngrantablePermissions.handler(async ({ input, context }) => {
+    requireRight(context.signedIn, input.right)
+    return { items: await listUngrantablePermissions(await requireCaller(input.instance, context), input.right) }
   }),
   create: os.securityProfiles.create.handler(async ({ input, context }) =>
     createProfile(await requireCaller(input.instance, context), input),

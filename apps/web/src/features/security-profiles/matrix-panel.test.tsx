@@ -14,13 +14,26 @@ beforeAll(() => {
 
 function show(
   held: readonly string[],
-  { isReadOnly = false, search }: { isReadOnly?: boolean; search?: MatrixSearch } = {},
+  {
+    isReadOnly = false,
+    ungrantable,
+    search,
+  }: { isReadOnly?: boolean; ungrantable?: ReadonlyMap<string, string>; search?: MatrixSearch } = {},
 ) {
   const store = createSelectionStore(held)
   const matrix = buildMatrix(permissionCatalogue, held)
   function Harness() {
     const [state, setState] = useState<MatrixSearch>(search ?? {})
-    return <MatrixPanel matrix={matrix} store={store} isReadOnly={isReadOnly} search={state} onSearch={setState} />
+    return (
+      <MatrixPanel
+        matrix={matrix}
+        store={store}
+        isReadOnly={isReadOnly}
+        {...(ungrantable && { ungrantable })}
+        search={state}
+        onSearch={setState}
+      />
+    )
   }
   render(<Harness />)
   return store
@@ -131,6 +144,31 @@ describe('the permission matrix', () => {
     const details = document.getElementById(box('Users: Edit').getAttribute('aria-describedby') ?? '')
     expect(details?.textContent).toContain('Users.Edit')
     expect(details?.textContent).toContain('Risk: Lets people reset anyone’s password')
+  })
+
+  it('grants nothing that who edits may not hand out, by no way, and says why', () => {
+    const reason = 'Your role may not hand out this permission.'
+    const ungrantable = new Map(['Users.Edit', 'Users.EditPermission', 'Users.View'].map((name) => [name, reason]))
+    const store = show(['Users.View'], { ungrantable })
+    expect(box('Users: Edit').getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(box('Users: Edit'))
+    expect([...store.get().held]).toEqual(['Users.View'])
+    fireEvent.focus(box('Users: Edit'))
+    const details = document.getElementById(box('Users: Edit').getAttribute('aria-describedby') ?? '')
+    expect(details?.textContent).toContain(reason)
+    // What the profile holds can be taken away, and given back.
+    expect(box('Users: View').getAttribute('aria-disabled')).toBeNull()
+    fireEvent.click(box('Users: View'))
+    expect([...store.get().held]).toEqual([])
+    fireEvent.click(box('Users: View'))
+    expect([...store.get().held]).toEqual(['Users.View'])
+    fireEvent.click(box('Users: View'))
+    // Neither by the box of its row, nor as what another one needs.
+    fireEvent.click(box('Users: all 3'))
+    expect(store.get().held.size).toBe(3)
+    expect([...store.get().held].filter((name) => ungrantable.has(name))).toEqual([])
+    expect(within(screen.getByRole('list', { name: 'Hints for Users' })).getByText(reason)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Also grant Users: View/ })).toBeNull()
   })
 
   it('cannot be changed where it is only read', () => {

@@ -13,6 +13,7 @@ import { matrixTokens } from './matrix-tokens.ts'
 import { PermissionDetails } from './permission-details.tsx'
 import { PermissionGrid } from './permission-grid.tsx'
 import type { MatrixSearch } from './security-profiles-search.ts'
+import type { Ungrantable } from './permission-selection.ts'
 import type { SelectionStore } from './selection-store.ts'
 import { useLatest } from './use-latest.ts'
 import classes from './permission-matrix.module.css'
@@ -21,6 +22,7 @@ interface MatrixPanelProps {
   readonly matrix: PermissionMatrix
   readonly store: SelectionStore
   readonly isReadOnly?: boolean
+  readonly ungrantable?: Ungrantable
   /** Filter and open groups: they live in the address. */
   readonly search: MatrixSearch
   readonly onSearch: (search: MatrixSearch) => void
@@ -33,13 +35,16 @@ const showLabels: Readonly<Record<Show, string>> = {
   risky: 'Risky',
 }
 
+const NONE: Ungrantable = new Map()
+
 /** The matrix with its filters and the line that explains the permission under the focus. */
-export function MatrixPanel({ matrix, store, isReadOnly = false, search, onSearch }: MatrixPanelProps) {
+export function MatrixPanel(props: MatrixPanelProps) {
+  const { matrix, store, isReadOnly = false, ungrantable = NONE, search, onSearch } = props
   const detailsId = useId()
   const [lookedAt] = useState(() => createStore<string | undefined>(undefined))
   const context = useMemo<MatrixContext>(
-    () => ({ matrix, rules: dependencyRules(matrix), store, isReadOnly, detailsId }),
-    [matrix, store, isReadOnly, detailsId],
+    () => ({ matrix, rules: dependencyRules(matrix), store, isReadOnly, ungrantable, detailsId }),
+    [matrix, store, isReadOnly, ungrantable, detailsId],
   )
   const { text = '', show = 'all' } = search
   const filter = useMemo<MatrixFilter>(() => ({ text, show }), [text, show])
@@ -98,7 +103,7 @@ export function MatrixPanel({ matrix, store, isReadOnly = false, search, onSearc
             </Box>
           )}
         </div>
-        <PermissionDetails id={detailsId} matrix={matrix} lookedAt={lookedAt} />
+        <PermissionDetails id={detailsId} matrix={matrix} lookedAt={lookedAt} ungrantable={ungrantable} />
       </div>
     </SpaceBetween>
   )

@@ -20,6 +20,8 @@ interface PermissionCellProps {
   readonly cell: MatrixCell
   readonly store: SelectionStore
   readonly isReadOnly: boolean
+  /** What the profile held can be taken away, and given back. Why not stands in the details. */
+  readonly isUngrantable: boolean
   /** Place in the header, for the arrow keys. */
   readonly column: number
   readonly isInDeleteColumn?: boolean
@@ -29,9 +31,10 @@ interface PermissionCellProps {
 }
 
 export const PermissionCell = memo(function PermissionCell(props: PermissionCellProps) {
-  const { cell, store, isReadOnly, column, isInDeleteColumn = false, isNamed = false, detailsId } = props
+  const { cell, store, isReadOnly, isUngrantable, column, isInDeleteColumn = false, isNamed = false, detailsId } = props
   const isHeld = useSelected(store, ({ held }) => held.has(cell.name))
   const wasHeld = useSelected(store, ({ base }) => base.has(cell.name))
+  const isLocked = isReadOnly || (isUngrantable && !isHeld && !wasHeld)
   const changed = isHeld === wasHeld ? undefined : isHeld ? 'added' : 'removed'
   return (
     <label className={classes['cell']} data-permission={cell.name} data-changed={changed}>
@@ -41,9 +44,10 @@ export const PermissionCell = memo(function PermissionCell(props: PermissionCell
         aria-label={cell.label}
         aria-describedby={detailsId}
         aria-readonly={isReadOnly || undefined}
+        aria-disabled={(isLocked && !isReadOnly) || undefined}
         checked={isHeld}
         readOnly={isReadOnly}
-        onChange={() => !isReadOnly && setHeld(store, toggled(store.get().held, cell.name))}
+        onChange={() => !isLocked && setHeld(store, toggled(store.get().held, cell.name))}
         tabIndex={-1}
         data-column={column}
       />

@@ -1,16 +1,18 @@
 import { useStore, type Store } from '../../api/store.ts'
 import { labelOf, type PermissionMatrix } from './permission-matrix.ts'
 import { matrixTokens } from './matrix-tokens.ts'
+import type { Ungrantable } from './permission-selection.ts'
 import classes from './permission-matrix.module.css'
 
 interface PermissionDetailsProps {
   readonly id: string
   readonly matrix: PermissionMatrix
   readonly lookedAt: Store<string | undefined>
+  readonly ungrantable: Ungrantable
 }
 
 /** API name, meaning and warnings of the permission under the focus or the pointer; it keeps its place and its height. */
-export function PermissionDetails({ id, matrix, lookedAt }: PermissionDetailsProps) {
+export function PermissionDetails({ id, matrix, lookedAt, ungrantable }: PermissionDetailsProps) {
   const name = useStore(lookedAt)
   const cell = name === undefined ? undefined : matrix.cells.get(name)
   return (
@@ -18,6 +20,7 @@ export function PermissionDetails({ id, matrix, lookedAt }: PermissionDetailsPro
       {cell ? (
         <>
           <strong>{cell.label}</strong> <code className={classes['apiName']}>{cell.name}</code>{' '}
+          {name !== undefined && ungrantable.has(name) && <strong>{ungrantable.get(name)} </strong>}
           {sayAll(matrix, cell.name).map((sentence) => (
             <span key={sentence}>{sentence} </span>
           ))}

@@ -60,8 +60,12 @@ function GroupCount({ context, cells, isFiltered }: GroupCountProps) {
 }
 
 /** Moves only what is on screen: a box must not grant what a filter hides. */
-function GroupBox({ group, isFiltered, context: { store } }: Pick<GroupRowsProps, 'group' | 'isFiltered' | 'context'>) {
-  const cells = bulkCells(cellsOfGroup(group))
+function GroupBox({
+  group,
+  isFiltered,
+  context: { store, ungrantable },
+}: Pick<GroupRowsProps, 'group' | 'isFiltered' | 'context'>) {
+  const cells = bulkCells(cellsOfGroup(group), ungrantable)
   const state = useSelected(store, ({ held }) => tristate(countHeld(cells, held)))
   if (cells.length === 0) return <span className={classes['noBox']} />
   return (

@@ -18,6 +18,7 @@ import {
 
 const names = permissionCatalogue.map((permission) => permission.name)
 const matrix = buildMatrix(permissionCatalogue)
+const noReasons = new Map<string, string>()
 const anyHeld = fc.subarray(names).map((some) => new Set(some))
 const anyName = fc.constantFrom(...names)
 /** Names as Connect may hold them tomorrow. */
@@ -92,8 +93,8 @@ describe('selection', () => {
         const group = matrix.groups[pick % matrix.groups.length]
         if (!group) throw new Error('no group')
         const before = new Set([...held, stranger])
-        const after = toggledAll(before, cellsOfGroup(group))
-        const moved = new Set(bulkCells(cellsOfGroup(group)).map((cell) => cell.name))
+        const after = toggledAll(before, bulkCells(cellsOfGroup(group), noReasons))
+        const moved = new Set(bulkCells(cellsOfGroup(group), noReasons).map((cell) => cell.name))
         expect(after.has(stranger)).toBe(true)
         expect([...after.symmetricDifference(before)].filter((name) => !moved.has(name))).toEqual([])
       }),
@@ -105,7 +106,7 @@ describe('selection', () => {
       fc.property(anyHeld, fc.nat(), (held, pick) => {
         const group = matrix.groups[pick % matrix.groups.length]
         if (!group) throw new Error('no group')
-        const cells = bulkCells(cellsOfGroup(group))
+        const cells = bulkCells(cellsOfGroup(group), noReasons)
         fc.pre(cells.length > 0 && tristate(countHeld(cells, held)) !== 'all')
         const granted = toggledAll(held, cells)
         expect(tristate(countHeld(cells, granted))).toBe('all')
@@ -115,12 +116,14 @@ describe('selection', () => {
   })
 
   it('leaves restricting and legacy permissions to a click of their own', () => {
-    const everything = toggledAll(new Set<string>(), [...matrix.cells.values()])
+    const everything = toggledAll(new Set<string>(), bulkCells([...matrix.cells.values()], noReasons))
     expect(everything.has('Users.Edit')).toBe(true)
     expect(everything.has('RestrictTaskCreation.Access')).toBe(false)
     expect(everything.has('ListenCallRecordings')).toBe(false)
     const restricted = withGranted(everything, ['RestrictTaskCreation.Access'], true)
-    expect([...toggledAll(restricted, [...matrix.cells.values()])]).toEqual(['RestrictTaskCreation.Access'])
+    expect([...toggledAll(restricted, bulkCells([...matrix.cells.values()], noReasons))]).toEqual([
+      'RestrictTaskCreation.Access',
+    ])
   })
 
   it('counts of rows add up to those of groups, and those to the whole', () => {

@@ -18,7 +18,7 @@ function freshHints({ row, context }: RowHintsProps, { base, held }: Selection):
 
 /** One click for what a change still needs. Gaps that were there before stand in the summary, not here. */
 export function RowHints(props: RowHintsProps) {
-  const { matrix, store } = props.context
+  const { matrix, store, ungrantable } = props.context
   // Hints follow from the selection: their number and order change exactly when this text does.
   const key = useSelected(store, (selection) =>
     freshHints(props, selection)
@@ -37,9 +37,13 @@ export function RowHints(props: RowHintsProps) {
               <Icon name="status-info" variant="subtle" />
               <span className={classes['hintText']}>
                 <span>{sayTogether(matrix, hints)}</span>
-                <Button variant="inline-link" onClick={() => follow(props.context, hints)}>
-                  {hints[0]?.grant ? 'Also grant' : 'Take away'} {labelOf(matrix, move)}
-                </Button>
+                {hints[0]?.grant && ungrantable.has(move) ? (
+                  <span>{ungrantable.get(move)}</span>
+                ) : (
+                  <Button variant="inline-link" onClick={() => follow(props.context, hints)}>
+                    {hints[0]?.grant ? 'Also grant' : 'Take away'} {labelOf(matrix, move)}
+                  </Button>
+                )}
               </span>
             </li>
           ))}

@@ -15,7 +15,7 @@ interface PermissionRowProps {
 }
 
 export const PermissionRow = memo(function PermissionRow({ row, context }: PermissionRowProps) {
-  const { store, isReadOnly, detailsId } = context
+  const { store, isReadOnly, detailsId, ungrantable } = context
   const shared = { store, isReadOnly, detailsId }
   return (
     <>
@@ -31,14 +31,27 @@ export const PermissionRow = memo(function PermissionRow({ row, context }: Permi
           return (
             <td key={column} className={cell ? undefined : classes['empty']}>
               {cell && (
-                <PermissionCell {...shared} cell={cell} column={index + 1} isInDeleteColumn={column === 'Delete'} />
+                <PermissionCell
+                  {...shared}
+                  cell={cell}
+                  isUngrantable={ungrantable.has(cell.name)}
+                  column={index + 1}
+                  isInDeleteColumn={column === 'Delete'}
+                />
               )}
             </td>
           )
         })}
         <td className={row.other.length > 0 ? classes['other'] : classes['empty']}>
           {row.other.map((cell) => (
-            <PermissionCell key={cell.name} {...shared} cell={cell} column={OTHER_COLUMN} isNamed />
+            <PermissionCell
+              key={cell.name}
+              {...shared}
+              cell={cell}
+              isUngrantable={ungrantable.has(cell.name)}
+              column={OTHER_COLUMN}
+              isNamed
+            />
           ))}
         </td>
       </tr>
@@ -48,8 +61,8 @@ export const PermissionRow = memo(function PermissionRow({ row, context }: Permi
 })
 
 /** A row with a single box needs no second one that does the same. */
-function RowBox({ row, context: { store } }: PermissionRowProps) {
-  const cells = bulkCells(row.cells)
+function RowBox({ row, context: { store, ungrantable } }: PermissionRowProps) {
+  const cells = bulkCells(row.cells, ungrantable)
   const state = useSelected(store, ({ held }) => tristate(countHeld(cells, held)))
   if (cells.length < 2) return <span className={classes['noBox']} />
   return (

@@ -2,6 +2,9 @@ import type { MatrixCell, MatrixGroup } from './permission-matrix.ts'
 
 export type Held = ReadonlySet<string>
 
+/** Reasons by the names of permissions. */
+export type Ungrantable = ReadonlyMap<string, string>
+
 export interface Count {
   readonly held: number
   readonly of: number
@@ -21,10 +24,12 @@ export function cellsOfGroup(group: MatrixGroup): readonly MatrixCell[] {
 /**
  * The cells that a whole-row or whole-group box moves. It leaves alone what takes ability away (granting "everything"
  * must not restrict, taking "everything" away must not lift a restriction), what Connect's own page no longer offers,
- * and what the catalogue does not know.
+ * what the catalogue does not know, and what may not be granted by who edits.
  */
-export function bulkCells(cells: readonly MatrixCell[]): readonly MatrixCell[] {
-  return cells.filter(({ permission }) => permission && !permission.restrictive && !permission.legacy)
+export function bulkCells(cells: readonly MatrixCell[], ungrantable: Ungrantable): readonly MatrixCell[] {
+  return cells.filter(
+    ({ name, permission }) => permission && !permission.restrictive && !permission.legacy && !ungrantable.has(name),
+  )
 }
 
 export type Tristate = 'none' | 'some' | 'all'
@@ -48,9 +53,11 @@ export function toggled(held: Held, name: string): Held {
   return withGranted(held, [name], !held.has(name))
 }
 
-/** A click on a whole-row or whole-group box: anything missing is granted, nothing missing takes all away. */
-export function toggledAll(held: Held, cells: readonly MatrixCell[]): Held {
-  const moved = bulkCells(cells)
+/**
+ * A click on a whole-row or whole-group box: anything missing is granted, nothing missing takes all away.
+ * @param moved as `bulkCells` tells
+ */
+export function toggledAll(held: Held, moved: readonly MatrixCell[]): Held {
   const all = tristate(countHeld(moved, held)) === 'all'
   return withGranted(
     held,

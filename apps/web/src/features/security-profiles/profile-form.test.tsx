@@ -49,6 +49,7 @@ function open(
         people={people}
         search={search}
         onSearch={setSearch}
+        ungrantable={new Map()}
         onCancel={() => {}}
         onSave={async ({ name, description }, permissions, base) => {
           sent.push({ name, description, permissions, ...base })

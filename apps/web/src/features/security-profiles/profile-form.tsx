@@ -21,6 +21,7 @@ import { askBeforeSave } from './ask-before-save.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
 import { diffPermissions } from './permission-diff.ts'
 import { buildMatrix, labelOf } from './permission-matrix.ts'
+import type { Ungrantable } from './permission-selection.ts'
 import { ProfileConflictPanel } from './profile-conflict.tsx'
 import { ProfileFields } from './profile-fields.tsx'
 import { FieldChanges } from './field-changes.tsx'
@@ -47,6 +48,7 @@ interface ProfileFormProps {
   readonly onCancel: () => void
   /** How many people hold the profile. 'new': it does not exist yet; undefined: nobody could count them. */
   readonly people: number | 'new' | undefined
+  readonly ungrantable: Ungrantable
   readonly search: MatrixSearch
   readonly onSearch: (search: MatrixSearch) => void
 }
@@ -134,7 +136,13 @@ export function ProfileForm(props: ProfileFormProps) {
           </Container>
           <Container header={<Header variant="h2">Permissions</Header>}>
             <div className={classes['split']}>
-              <MatrixPanel matrix={matrix} store={store} search={props.search} onSearch={props.onSearch} />
+              <MatrixPanel
+                matrix={matrix}
+                store={store}
+                ungrantable={props.ungrantable}
+                search={props.search}
+                onSearch={props.onSearch}
+              />
               <ChangeSummary matrix={matrix} store={store} people={people} />
             </div>
           </Container>

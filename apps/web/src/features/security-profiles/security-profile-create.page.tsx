@@ -7,7 +7,7 @@ import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { ProfileForm } from './profile-form.tsx'
 import { emptyProfile } from './profile-values.ts'
-import { useKeepProfile } from './security-profiles.queries.ts'
+import { useKeepProfile, useUngrantablePermissions } from './security-profiles.queries.ts'
 
 export function SecurityProfileCreatePage() {
   const { alias } = useInstance()
@@ -15,6 +15,7 @@ export function SecurityProfileCreatePage() {
   const navigate = useNavigate({ from: '/$instance/security-profiles/create' })
   const keepProfile = useKeepProfile(alias)
   const mayCreate = useRight('security-profiles.create')
+  const ungrantable = useUngrantablePermissions(alias, 'security-profiles.create')
   if (!mayCreate) {
     const way = { text: 'Go to the security profiles', href: paths.securityProfiles(alias) }
     return <NotFound title="Create security profile" text="Your role cannot create security profiles." way={way} />
@@ -29,6 +30,7 @@ export function SecurityProfileCreatePage() {
         name="Create security profile"
         initial={emptyProfile}
         people="new"
+        ungrantable={ungrantable}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
         onCancel={() => void navigate({ to: '/$instance/security-profiles', params: { instance: alias } })}

@@ -17,7 +17,12 @@ import { ProfileForm } from './profile-form.tsx'
 import { ProfileNotFound } from './profile-not-found.tsx'
 import { toBase } from './profile-values.ts'
 import { ProfileView } from './profile-view.tsx'
-import { useKeepProfile, useSecurityProfile, useSecurityProfiles } from './security-profiles.queries.ts'
+import {
+  useKeepProfile,
+  useSecurityProfile,
+  useSecurityProfiles,
+  useUngrantablePermissions,
+} from './security-profiles.queries.ts'
 import type { SecurityProfileSearch } from './security-profiles-search.ts'
 
 const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
@@ -89,6 +94,7 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
   const navigate = useNavigate({ from: route })
   const list = useSecurityProfiles(instance)
   const keepProfile = useKeepProfile(instance)
+  const ungrantable = useUngrantablePermissions(instance, 'security-profiles.write')
   const people = list.data?.items.find((row) => row.id === profile.id)?.people
   const onSearch = (next: SecurityProfileSearch) =>
     void navigate({ search: { ...next, edit: search.edit }, replace: true, resetScroll: false })
@@ -112,6 +118,7 @@ function Profile({ profile, instance, isEditing }: ProfileProps) {
       name={`Edit ${profile.name}`}
       initial={toBase(profile)}
       people={people}
+      ungrantable={ungrantable}
       search={search}
       onSearch={onSearch}
       onCancel={() => address.close({ isSaved: false })}

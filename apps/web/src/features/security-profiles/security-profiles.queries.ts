@@ -1,9 +1,12 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { SecurityProfile } from '@patchbay/contract'
+import { useMemo } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { refetchFresh, takeFresh } from '../../api/fresh.ts'
+import { useRight } from '../../api/session.ts'
 import type { Choices } from '../../forms/choices.ts'
+import type { Ungrantable } from './permission-selection.ts'
 
 export function useSecurityProfiles(instance: string) {
   const options = api.securityProfiles.list.queryOptions({ input: { instance } })
@@ -41,6 +44,18 @@ export function useSecurityProfileChoices(
     hasFailed: isError,
     retry: () => void refetch(),
   }
+}
+
+/** The permissions that a person with the right may not hand out all the same. Where it cannot be read, or not yet, the save decides. */
+export function useUngrantablePermissions(
+  instance: string,
+  right: 'security-profiles.create' | 'security-profiles.write',
+): Ungrantable {
+  const { data } = useQuery({
+    ...api.securityProfiles.listUngrantablePermissions.queryOptions({ input: { instance, right } }),
+    enabled: useRight(right),
+  })
+  return useMemo(() => new Map(data?.items.map(({ name, reason }) => [name, reason])), [data])
 }
 
 /** Several profiles whole. One that no longer exists allows nothing and is left out. */
