@@ -3,6 +3,7 @@ import type { FieldChange } from './change.ts'
 /** Each field that a change can touch, as screens and exports call it. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   username: 'User name',
+  directoryUserId: 'Directory user id',
   firstName: 'First name',
   lastName: 'Last name',
   email: 'E-mail',

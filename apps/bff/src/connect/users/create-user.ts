@@ -60,6 +60,7 @@ function isAsWanted(found: UserSettings, wanted: UserCreate): boolean {
   const names: (keyof Identity)[] = ['firstName', 'lastName', 'secondaryEmail', 'mobile']
   return (
     found.routingProfileId === wanted.routingProfileId &&
+    (wanted.directoryUserId === undefined || found.directoryUserId === wanted.directoryUserId) &&
     found.hierarchyGroupId === wanted.hierarchyGroupId &&
     new Set(found.securityProfileIds).symmetricDifference(new Set(wanted.securityProfileIds)).size === 0 &&
     names.every((name) => (found.identity[name] ?? '') === (wanted.identity[name] ?? ''))

@@ -41,6 +41,7 @@ function readUser(user: User | undefined): UserSettings {
     id: user.Id,
     arn: user.Arn,
     username: user.Username,
+    directoryUserId: textOrNull(user.DirectoryUserId),
     identity: {
       firstName: user.IdentityInfo?.FirstName ?? '',
       lastName: user.IdentityInfo?.LastName ?? '',

@@ -6,6 +6,8 @@ export interface UserSettings {
   /** What tagging asks for. */
   readonly arn: string
   readonly username: string
+  /** Who this is in the directory that the instance belongs to; of other instances Connect’s own. */
+  readonly directoryUserId: string | null
   readonly identity: Identity
   readonly phone: Phone
   /** Read to be written back: UpdateUserPhoneConfig takes it beside the phone. Null: Connect told nothing. */

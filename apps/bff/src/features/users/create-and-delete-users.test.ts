@@ -96,12 +96,15 @@ describe('create', () => {
 
   test('with a directory of the company’s own takes the id there, and a directory out of reach is told at its field', async () => {
     await using opened = await openForCreate({ spec: { identityManagementType: 'EXISTING_DIRECTORY' } })
-    const { administrator, newcomer, path } = opened
+    const { world, administrator, newcomer, path } = opened
     const bare = { firstName: '', lastName: '', email: null, secondaryEmail: null, mobile: null }
     const someone = { ...newcomer, password: undefined, identity: bare }
     const { status, body } = await administrator.post(path, someone)
     expect([status, body.data.fields?.map(({ field }) => field)]).toEqual([422, ['directoryUserId']])
     expect((await administrator.post(path, { ...someone, directoryUserId: 'S-1-5-21' })).status).toBe(201)
+    const change = (await world.changes()).at(-1)
+    expect(change?.status).toBe('confirmed')
+    expect(change?.fields.find(({ field }) => field === 'directoryUserId')?.after).toBe('S-1-5-21')
   })
 
   test('is patient with a describe that does not find the new person yet', async () => {

@@ -25,6 +25,7 @@ export async function createUser(caller: Caller, input: UserCreate): Promise<Wri
   const { username, identity, phone, routingProfileId, hierarchyGroupId, securityProfileIds, tags } = input
   const wanted = {
     username,
+    directoryUserId: input.directoryUserId ?? null,
     identity,
     phone,
     routingProfileId,

@@ -46,8 +46,9 @@ export async function describeUserFor({ instance, signal, log }: Caller, setting
 export function userStates(
   settings: Omit<UserSettings, 'id' | 'arn' | 'lastModifiedAt' | 'persistentConnection'>,
 ): FieldState[] {
-  const { username, identity, phone, routingProfileId, hierarchyGroupId, securityProfileIds, tags, channels } = settings
-  const whole = { username, ...identity, ...phone, routingProfileId, hierarchyGroupId }
+  const { username, directoryUserId, identity, phone, routingProfileId, hierarchyGroupId } = settings
+  const { securityProfileIds, tags, channels } = settings
+  const whole = { username, directoryUserId, ...identity, ...phone, routingProfileId, hierarchyGroupId }
   return [
     ...wholeFields(whole),
     { field: 'securityProfileIds', key: null, value: [...securityProfileIds].sort() },

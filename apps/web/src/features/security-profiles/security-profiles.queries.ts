@@ -27,14 +27,18 @@ export function useSecurityProfile(instance: string, id: string) {
   return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
 }
 
+type GrantRight = 'users.create' | 'users.security-profiles.write'
+
+/** The security profiles that a person with the right may neither give nor take. */
+export function useUngrantableProfiles(instance: string, right: GrantRight) {
+  return useQuery(api.securityProfiles.listUngrantable.queryOptions({ input: { instance, right } }))
+}
+
 /** The security profiles to choose from, for whoever has the right; those that they may not hand out say why. */
-export function useSecurityProfileChoices(
-  instance: string,
-  right: 'users.create' | 'users.security-profiles.write',
-): Choices {
+export function useSecurityProfileChoices(instance: string, right: GrantRight): Choices {
   const { data, isError, refetch } = useSecurityProfiles(instance)
   // Where it cannot be read, or not yet, the save decides.
-  const ungrantable = useQuery(api.securityProfiles.listUngrantable.queryOptions({ input: { instance, right } }))
+  const ungrantable = useUngrantableProfiles(instance, right)
   const reasons = new Map(ungrantable.data?.items.map(({ id, reason }) => [id, reason]))
   return {
     items: data?.items.map(({ id, name, description }) => {

@@ -10,7 +10,7 @@ import { paths } from '../../shell/paths.ts'
 import { WhatMayIDoLink } from '../../shell/why-not.tsx'
 import { ownRights } from '../access/access.queries.ts'
 import { noGroup, scopeOf } from '../hierarchy/hierarchy.queries.ts'
-import { useSecurityProfiles } from '../security-profiles/security-profiles.queries.ts'
+import { useSecurityProfiles, useUngrantableProfiles } from '../security-profiles/security-profiles.queries.ts'
 import { UserCreate } from './user-create.tsx'
 import { looking, useUserLocks } from './use-user-locks.ts'
 import { describeUser } from './users.queries.ts'
@@ -62,6 +62,10 @@ function Create({ from }: { readonly from?: User }) {
   const navigate = useNavigate()
   const profiles = useSecurityProfiles(alias)
   const rights = useQuery(ownRights(alias))
+  // Where it cannot be read, the save decides.
+  const ungrantable = useUngrantableProfiles(alias, 'users.create')
+  if (ungrantable.isPending) return <PageSkeleton />
+  const isGrantable = (id: string) => ungrantable.data?.items.every((one) => one.id !== id) !== false
   return (
     <LoadStates query={profiles} what="the security profiles">
       {({ items }) => (
@@ -70,7 +74,9 @@ function Create({ from }: { readonly from?: User }) {
             <UserCreate
               {...(from !== undefined && { from })}
               usual={{
-                securityProfileIds: items.filter(({ name }) => name === usualProfile).map(({ id }) => id),
+                securityProfileIds: items
+                  .filter(({ id, name }) => name === usualProfile && isGrantable(id))
+                  .map(({ id }) => id),
                 hierarchyGroupId: scopeOf(own, 'users.create') === 'all' ? noGroup : '',
               }}
               onCancel={() =>
