@@ -1,9 +1,15 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { findInstance, useSession } from './api/session.ts'
+import { useStore } from './api/store.ts'
 import { UnsavedChangesGuard } from './forms/unsaved-changes.tsx'
 import { Frame } from './shell/frame.tsx'
+import { searchDialog } from './shell/page-keys.ts'
 import { paths } from './shell/paths.ts'
 import { SessionGate } from './shell/session-gate.tsx'
 import { SessionLost } from './shell/session-lost.tsx'
+
+const SearchDialog = lazy(async () => ({ default: (await import('./features/search/search-dialog.tsx')).SearchDialog }))
 
 export function RootLayout() {
   const { pathname } = useLocation()
@@ -13,8 +19,21 @@ export function RootLayout() {
       <Frame>
         <Outlet />
       </Frame>
+      <Search />
       <UnsavedChangesGuard />
       <SessionLost />
     </SessionGate>
+  )
+}
+
+function Search() {
+  const session = useSession()
+  const { instance } = useParams({ strict: false })
+  const isOpen = useStore(searchDialog)
+  if (!isOpen || findInstance(session, instance) === undefined) return null
+  return (
+    <Suspense>
+      <SearchDialog />
+    </Suspense>
   )
 }

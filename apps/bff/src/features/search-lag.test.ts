@@ -102,18 +102,20 @@ test('a security profile keeps what was saved in the list while the search tells
   const profiles = listed.items as unknown as SecurityProfile[]
   const { id, name } = profiles.find((one) => one.name !== 'Admin') as SecurityProfile
   const { body: profile } = await administrator.get(`${path}/${id}`)
-  const row = async () => {
-    const { body } = await administrator.get(`${path}?fresh=true`)
+  const row = async (fresh = true) => {
+    const { body } = await administrator.get(`${path}?fresh=${fresh}`)
     return body.items.find((one) => one.id === id)
   }
+  expect(await row()).toMatchObject({ pending: false })
   const described = () => world.calls('DescribeSecurityProfile').length
   const { version, permissions, tags } = profile
   const wanted = { version, description: 'As saved', permissions, tags }
   const saved = await administrator.put(`${path}/${id}`, wanted)
   expect(saved.status).toBe(200)
+  expect(await row(false)).toMatchObject({ description: 'As saved', pending: true })
   for (const seconds of [0, 60, 90, 240]) {
     pass(seconds)
-    expect(await row()).toMatchObject({ name, description: 'As saved' })
+    expect(await row()).toMatchObject({ name, description: 'As saved', pending: true })
   }
   // Not described, it stays as it was saved.
   world.emulator.setFault({ operation: 'DescribeSecurityProfile', error: 'InternalServiceException' })
@@ -126,10 +128,29 @@ test('a security profile keeps what was saved in the list while the search tells
       Description: 'By another tool',
     }),
   )
-  expect(await row()).toMatchObject({ description: 'By another tool' })
+  expect(await row()).toMatchObject({ description: 'By another tool', pending: true })
   world.emulator.setSearchLag(0)
-  expect(await row()).toMatchObject({ description: 'By another tool' })
+  expect(await row()).toMatchObject({ description: 'By another tool', pending: false })
   const before = described()
   expect(await row()).toMatchObject({ description: 'By another tool' })
   expect(described()).toBe(before)
+})
+
+test('a security profile is no longer pending as soon as the search agrees', async () => {
+  await using opened = await openLagging()
+  const { world, administrator } = opened
+  const path = `${world.base}/security-profiles`
+  const { body: created } = await administrator.post(path, {
+    name: 'New',
+    description: 'At night',
+    permissions: ['BasicAgentAccess'],
+    tags: {},
+  })
+  const isPending = async () => {
+    const { body } = await administrator.get(`${path}?fresh=true`)
+    return body.items.find(({ id }) => id === created.id)?.pending
+  }
+  expect(await isPending()).toBe(true)
+  world.emulator.setSearchLag(0)
+  expect(await isPending()).toBe(false)
 })

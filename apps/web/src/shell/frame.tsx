@@ -41,7 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useEffect(clearOldFlashes, [pathname])
   const router = useRouter()
   useEffect(() => watchArrivals(router.history), [router])
-  usePageKeys(instance?.alias)
+  usePageKeys()
 
   return (
     <>

@@ -10,8 +10,8 @@ const groups = [
   {
     title: 'Everywhere',
     keys: [
-      ['/', 'Go to the search; from a page without one, to the people'],
-      ['Ctrl+K, ⌘K', 'The same, out of a field too'],
+      ['Ctrl+K, ⌘K', 'Search everything, out of a field too'],
+      ['/', 'Go to the search of the page; where it has none, search everything'],
       ['?', 'Show these keys'],
     ],
   },

@@ -1,9 +1,9 @@
-import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { createStore } from '../api/store.ts'
-import { arriveAtSearch } from './arrival.ts'
 import { focusRow, focusSearch, moveRow, openRow, pressPart } from './page-parts.ts'
-import { paths } from './paths.ts'
+
+/** Whether the search over everything is open. */
+export const searchDialog = createStore(false)
 
 /** Whether the list of keys is open. */
 export const keysHelp = createStore(false)
@@ -22,40 +22,42 @@ const typing =
   'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]'
 
 /** The keys that work on every page. Where someone types, or a part of the page took the key, it is not ours. */
-export function usePageKeys(instance: string | undefined): void {
-  const router = useRouter()
+export function usePageKeys(): void {
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { target } = event
-      if (event.defaultPrevented || event.altKey || event.isComposing) return
-      if (!(target instanceof Element)) return
-      if (event.ctrlKey || event.metaKey) return leaveForSearch(event, target)
-      const isHandled = target.closest(typing) === null ? pressed(event.key, target) : leaveSearch(event.key, target)
-      if (isHandled) event.preventDefault()
-    }
-    const pressed = (key: string, target: Element): boolean => {
-      if (key === 'Enter') return openRow(target)
-      if (!singleKeys.get()) return false
-      if (key === 'j' || key === 'k') return moveRow(target, key === 'j' ? 1 : -1)
-      if (key === '?') keysHelp.set(true)
-      else if (key === '/') search()
-      else return pressPart(key)
-      return true
-    }
-    // Out of a field too, where / is a letter. A dialog is answered or closed first.
-    const leaveForSearch = (event: KeyboardEvent, target: Element) => {
-      if (event.key !== 'k' || event.shiftKey || target.closest('[role=dialog]') !== null) return
-      event.preventDefault()
-      search()
-    }
-    const search = () => {
-      if (focusSearch() || instance === undefined) return
-      arriveAtSearch()
-      router.history.push(paths.people(instance))
-    }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [router, instance])
+  }, [])
+}
+
+function listen(event: KeyboardEvent): void {
+  const { target } = event
+  if (event.defaultPrevented || event.altKey || event.isComposing) return
+  if (!(target instanceof Element)) return
+  if (event.ctrlKey || event.metaKey) return leaveForSearch(event, target)
+  const isHandled = target.closest(typing) === null ? pressed(event.key, target) : leaveSearch(event.key, target)
+  if (isHandled) event.preventDefault()
+}
+
+function pressed(key: string, target: Element): boolean {
+  if (key === 'Enter') return openRow(target)
+  if (!singleKeys.get()) return false
+  if (key === 'j' || key === 'k') return moveRow(target, key === 'j' ? 1 : -1)
+  if (key === '?') keysHelp.set(true)
+  else if (key === '/') searchHere()
+  else return pressPart(key)
+  return true
+}
+
+/** What the page itself lists is found best there. */
+function searchHere(): void {
+  if (!focusSearch()) searchDialog.set(true)
+}
+
+// Out of a field too, where / is a letter. A dialog is answered or closed first.
+function leaveForSearch(event: KeyboardEvent, target: Element): void {
+  if (event.key !== 'k' || event.shiftKey || target.closest('[role=dialog]') !== null) return
+  event.preventDefault()
+  searchDialog.set(true)
 }
 
 /** Down leads from what was typed to what was found. */

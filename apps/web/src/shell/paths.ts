@@ -1,14 +1,20 @@
+import { defaultStringifySearch } from '@tanstack/react-router'
+
 /** Every address in the app, as text: for Cloudscape's `href`. Navigation itself happens in `use-follow.ts`. */
 export const paths = {
   home: () => '/',
   instance: (instance: string) => `/${encodeURIComponent(instance)}`,
-  people: (instance: string) => `/${encodeURIComponent(instance)}/people`,
+  /** `search`: whom a text finds. */
+  people: (instance: string, search?: string) =>
+    `/${encodeURIComponent(instance)}/people${defaultStringifySearch({ search })}`,
   /** `from`: whom to copy. */
   personCreate: (instance: string, from?: string) =>
     `${paths.people(instance)}/create${from === undefined ? '' : `?${new URLSearchParams({ from }).toString()}`}`,
   presets: (instance: string) => `${paths.people(instance)}/presets`,
   person: (instance: string, id: string) => `/${encodeURIComponent(instance)}/people/${encodeURIComponent(id)}`,
-  securityProfiles: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles`,
+  /** `which`: those that a text finds, or that grant a permission. */
+  securityProfiles: (instance: string, which?: { readonly text: string } | { readonly permission: string }) =>
+    `/${encodeURIComponent(instance)}/security-profiles${defaultStringifySearch({ ...which })}`,
   securityProfileCreate: (instance: string) => `/${encodeURIComponent(instance)}/security-profiles/create`,
   securityProfile: (instance: string, id: string) =>
     `/${encodeURIComponent(instance)}/security-profiles/${encodeURIComponent(id)}`,

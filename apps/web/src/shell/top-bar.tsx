@@ -4,7 +4,7 @@ import type { Instance, Right } from '@patchbay/contract'
 import { useSession } from '../api/session.ts'
 import { colourModes, setColourMode, useColourMode, type ColourMode } from './colour-mode.ts'
 import { instanceColour } from './instance-colour.ts'
-import { keysHelp } from './page-keys.ts'
+import { keysHelp, searchDialog } from './page-keys.ts'
 import { paths } from './paths.ts'
 import { findSection } from './sections.ts'
 import { signOut } from './sign-out.ts'
@@ -12,6 +12,15 @@ import { useFollow } from './use-follow.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
 const modeTexts: Record<ColourMode, string> = { light: 'Light', dark: 'Dark', system: 'As the system' }
+
+const search: TopNavigationProps.ButtonUtility = {
+  type: 'button',
+  iconName: 'search',
+  text: 'Search',
+  ariaLabel: 'Search everything',
+  title: 'Search',
+  onClick: () => searchDialog.set(true),
+}
 
 export function TopBar({ instance }: { readonly instance: Instance | undefined }) {
   const session = useSession()
@@ -52,7 +61,7 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
     <>
       <TopNavigation
         identity={{ href: paths.home(), title: 'Patchbay', onFollow: (event) => follow(withHref(event, paths.home())) }}
-        utilities={[useInstanceSwitch(instance), appearance, account]}
+        utilities={[useInstanceSwitch(instance), ...(instance === undefined ? [] : [search]), appearance, account]}
       />
       {instance !== undefined && (
         <div className="instance-stripe" style={{ backgroundColor: instanceColour(instance.alias) }} />

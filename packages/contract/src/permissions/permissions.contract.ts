@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { directoryListOf, fresh, instanceAlias, text } from '../fields.ts'
+import { directoryListOf, fresh, instanceAlias } from '../fields.ts'
+import { permissionName } from '../security-profiles/security-profile.ts'
 import { userQuery } from '../users/user-query.ts'
 
 export const permissionHolder = z.object({
@@ -21,8 +22,7 @@ export const permissionsContract = {
     .input(
       userQuery.pick({ page: true, pageSize: true }).extend({
         instance: instanceAlias,
-        /** Its bound is that of a permission of CreateSecurityProfile. */
-        name: text('A permission', { min: 1, max: 128 }),
+        name: permissionName,
         fresh,
       }),
     )

@@ -20,9 +20,12 @@ export const securityProfile = z.object({
 })
 export type SecurityProfile = z.infer<typeof securityProfile>
 
-export const securityProfileRow = securityProfile
-  .pick({ id: true, name: true, description: true, tags: true })
-  .extend({ people: z.number().int(), lastModifiedAt: instant.nullable() })
+export const securityProfileRow = securityProfile.pick({ id: true, name: true, description: true, tags: true }).extend({
+  people: z.number().int(),
+  lastModifiedAt: instant.nullable(),
+  /** Written through Patchbay, and not found so by Connect's search yet. */
+  pending: z.boolean(),
+})
 export type SecurityProfileRow = z.infer<typeof securityProfileRow>
 
 export const ungrantableProfile = z.object({
@@ -42,11 +45,14 @@ export type UngrantablePermission = z.infer<typeof ungrantablePermission>
 
 export const securityProfileList = directoryListOf(securityProfileRow)
 
+/** Its bound is that of a permission of CreateSecurityProfile. */
+export const permissionName = text('A permission', { min: 1, max: 128 })
+
 /** Bounds of CreateSecurityProfile: https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateSecurityProfile.html */
 export const securityProfileFields = {
   description: text('The description', { max: 250 }),
   permissions: z
-    .array(text('A permission', { min: 1, max: 128 }))
+    .array(permissionName)
     .max(500, 'A security profile can have at most 500 permissions.')
     .refine((names) => new Set(names).size === names.length, 'Each permission can be given once.'),
   tags,

@@ -4,6 +4,7 @@ import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias } from '../fields.ts'
 import { userRefusals } from '../users/user-refusals.ts'
 import {
+  permissionName,
   securityProfile,
   securityProfileCreate,
   securityProfileList,
@@ -21,9 +22,9 @@ export const securityProfilesContract = {
     right: 'security-profiles.read',
     method: 'GET',
     path: '/{instance}/security-profiles',
-    summary: 'All security profiles, with the number of people who hold each',
+    summary: 'All security profiles, or those that grant a permission, with the number of people who hold each',
   })
-    .input(z.strictObject({ ...inInstance, fresh }))
+    .input(z.strictObject({ ...inInstance, permission: permissionName.optional(), fresh }))
     .output(securityProfileList),
 
   create: endpoint({

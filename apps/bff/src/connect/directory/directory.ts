@@ -118,10 +118,17 @@ export class Directory {
     return row && { row, state: this.#stateOf(readings, ['people']) }
   }
 
-  async readSecurityProfiles({ scope, ...options }: ScopedOptions) {
-    const main = ['securityProfiles', 'people'] as const
+  /** @param permission only the profiles that grant it, as last read */
+  async readSecurityProfiles({ scope, permission, ...options }: ScopedOptions & { readonly permission?: string }) {
+    const main = [
+      'securityProfiles',
+      'people',
+      ...(permission === undefined ? [] : (['permissions'] as const)),
+    ] as const
     const readings = await this.#look(main, ['hierarchy'], options)
-    const profiles = await readProfiles(this.#database, this.#instanceId)
+    const granting = permission === undefined ? undefined : await findGranting(this.#place, permission)
+    const all = await readProfiles(this.#database, this.#instanceId)
+    const profiles = all.filter(({ id }) => granting?.has(id) ?? true)
     return { profiles, people: await this.#countPeople(readings, scope), state: this.#stateOf(readings, main) }
   }
 

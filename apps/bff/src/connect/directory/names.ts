@@ -36,13 +36,17 @@ export async function readRoutingProfiles(database: Kysely<Tables>, instanceId: 
     .execute()
 }
 
-export async function readProfiles(database: Kysely<Tables>, instanceId: string): Promise<ProfileSummary[]> {
+/** `pending`: written through Patchbay, and not told so by Connect's search yet. */
+export async function readProfiles(
+  database: Kysely<Tables>,
+  instanceId: string,
+): Promise<(ProfileSummary & { readonly pending: boolean })[]> {
   const rows = await database
     .selectFrom('directory_security_profiles')
-    .select('summary')
+    .select(['summary', 'own_at'])
     .where('instance_id', '=', instanceId)
     .execute()
-  return rows.map(({ summary }) => JSON.parse(summary) as ProfileSummary)
+  return rows.map(({ summary, own_at }) => ({ ...(JSON.parse(summary) as ProfileSummary), pending: own_at !== null }))
 }
 
 export async function readGroups(database: Kysely<Tables>, instanceId: string): Promise<HierarchyReading> {

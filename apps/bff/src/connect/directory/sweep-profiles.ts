@@ -21,7 +21,7 @@ export async function sweepSecurityProfiles(place: SweepPlace, call: CallOptions
   await database.transaction().execute(async (transaction) => {
     const stored = await readProfileRows(transaction, instanceId)
     const before = new Map(stored.map((row) => [row.id, row]))
-    const own = stored.filter(({ own_at }) => isOutranking(own_at, asOf))
+    const own = stored.filter((row) => isOutranking(row.own_at, asOf) && !isTold(row, found))
     const outranking = new Set(own.map(({ id }) => id))
     const rows = found
       .filter(({ id }) => !outranking.has(id))
@@ -78,6 +78,12 @@ async function recheckOwn(
     }
   }
   return known
+}
+
+/** Whether list and search tell it as the store has it. */
+function isTold({ id, summary }: Tables['directory_security_profiles'], found: readonly ProfileSummary[]): boolean {
+  const told = found.find((one) => one.id === id)
+  return told !== undefined && isSame(JSON.parse(summary) as ProfileSummary, told)
 }
 
 const isSame = (a: ProfileSummary, b: ProfileSummary) => versionOf(a) === versionOf(b)

@@ -44,6 +44,17 @@ test('holders are everybody with a profile that grants it, with these profiles',
   expect(await holdersOf(world, world.auditor, 'Nobody.Has/holders')).toMatchObject({ items: [], total: 0 })
 })
 
+test('the security profiles that grant a permission, for the asker’s count of people', async () => {
+  await using world = await openGranting()
+  const path = `${world.base}/security-profiles`
+  const { body } = await world.auditor.get(`${path}?permission=${NAME}`)
+  expect(body.items.map(({ id }) => id).toSorted()).toEqual(world.granting.toSorted())
+  const { body: all } = await world.auditor.get(path)
+  expect(body.items).toEqual(all.items.filter(({ id }) => world.granting.includes(id)))
+  expect((await world.auditor.get(`${path}?permission=Nobody.Has`)).body).toMatchObject({ items: [], total: 0 })
+  expect((await world.auditor.get(`${path}?permission=${'x'.repeat(129)}`)).status).toBe(400)
+})
+
 test('permissions are read once a profile, and again only of the one that was modified', async () => {
   await using world = await openGranting()
   const reads = () => world.calls('ListSecurityProfilePermissions').length

@@ -2,10 +2,19 @@ import { byName } from '../../connect/directory/collation.ts'
 import type { Caller } from '../caller.ts'
 import { directoryAnswer } from '../list-answer.ts'
 
-/** All profiles by name, with the people who hold each. As old as the older of the two readings. */
-export async function listProfiles({ instance: { directory }, access, signal }: Caller, fresh: boolean) {
+interface ListOptions {
+  readonly permission?: string | undefined
+  readonly fresh: boolean
+}
+
+/** Profiles by name, with the people who hold each. As old as the oldest of the readings. */
+export async function listProfiles(
+  { instance: { directory }, access, signal }: Caller,
+  { permission, fresh }: ListOptions,
+) {
   const { profiles, people, state } = await directory.readSecurityProfiles({
     scope: access.scope('users.read'),
+    ...(permission !== undefined && { permission }),
     fresh,
     signal,
   })

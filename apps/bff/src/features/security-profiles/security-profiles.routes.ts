@@ -11,7 +11,7 @@ import { updateProfile } from './update-profile.ts'
 
 export const securityProfilesRoutes = {
   list: os.securityProfiles.list.handler(async ({ input, context }) =>
-    listProfiles(await requireCaller(input.instance, context), input.fresh),
+    listProfiles(await requireCaller(input.instance, context), input),
   ),
   describe: os.securityProfiles.describe.handler(async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)

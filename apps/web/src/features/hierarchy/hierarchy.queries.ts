@@ -5,14 +5,25 @@ import { api } from '../../api/client.ts'
 import { refetchFresh, takeFresh } from '../../api/fresh.ts'
 import type { Choice, Choices } from '../../forms/choices.ts'
 import { ownRights } from '../access/access.queries.ts'
+import { buildTree, pathNames, searchTree } from './hierarchy-tree.ts'
 
-export function useHierarchy(instance: string) {
+export function useHierarchy(instance: string, { enabled = true } = {}) {
   const options = api.hierarchy.read.queryOptions({ input: { instance } })
   const query = useQuery({
     ...options,
+    enabled,
     queryFn: ({ signal }) => api.hierarchy.read.call({ instance, ...takeFresh(options.queryKey) }, { signal }),
   })
   return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
+}
+
+/** The groups that a text finds by name, path or id, the best first, each with the path above it. */
+export function findGroups(hierarchy: Hierarchy, text: string) {
+  return searchTree(buildTree(hierarchy), text, hierarchy.groups.length).map(({ group, parent }) => ({
+    id: group.id,
+    name: group.name,
+    above: parent && pathNames(parent),
+  }))
 }
 
 /** The value of "no group" in a select, which takes an empty text for "nothing chosen". Connect's ids are UUIDs. */

@@ -1,10 +1,11 @@
 import { paths } from '../../shell/paths.ts'
 import type { UserFilterToken } from '@patchbay/contract'
 
-/** The people list, filtered by who holds the profile. */
-export function peopleHolding(instance: string, profileId: string): string {
-  const filter: UserFilterToken[] = [{ property: 'securityProfile', operator: '=', value: profileId }]
-  return `${paths.people(instance)}?${new URLSearchParams({ filter: JSON.stringify(filter) }).toString()}`
+/** The people list, filtered by who holds any of the profiles. */
+export function peopleHolding(instance: string, ...profileIds: readonly string[]): string {
+  const filter = profileIds.map((value): UserFilterToken => ({ property: 'securityProfile', operator: '=', value }))
+  const search = { filter: JSON.stringify(filter), ...(filter.length > 1 && { join: 'or' }) }
+  return `${paths.people(instance)}?${new URLSearchParams(search).toString()}`
 }
 
 /** "1 person", "1,204 people". */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { profileRows } from './profile-rows.ts'
 
 function row(name: string, more: Partial<SecurityProfileRow> = {}): SecurityProfileRow {
-  return { id: `id-${name}`, name, description: '', tags: {}, people: 0, lastModifiedAt: null, ...more }
+  return { id: `id-${name}`, name, description: '', tags: {}, people: 0, lastModifiedAt: null, pending: false, ...more }
 }
 
 const all = [

@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { ConnectWait } from '../../shell/connect-wait.tsx'
@@ -14,7 +14,8 @@ import { useSecurityProfiles } from './security-profiles.queries.ts'
 export function SecurityProfileListPage() {
   const { alias } = useInstance()
   const canCreate = useRight('security-profiles.create')
-  const query = useSecurityProfiles(alias)
+  const { permission } = useSearch({ from: '/$instance/security-profiles' })
+  const query = useSecurityProfiles(alias, { permission })
   const navigate = useNavigate()
   const follow = useFollow()
   const disabledReason = useDownReason()

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react'
 import { Instant } from '../../shell/as-of.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
+import { GrantingNote } from './granting-note.tsx'
 import { peopleHolding } from './people-holding.ts'
 import { profileRows } from './profile-rows.ts'
 import { sayTags } from './profile-values.ts'
@@ -60,18 +61,32 @@ export function SecurityProfileTable({ instance, rows, canCreate, onSearch }: Se
         </Header>
       }
       filter={
-        <TextFilter
-          data-page-search
-          filteringText={text}
-          filteringPlaceholder="Find by name, description, tag or id"
-          filteringAriaLabel="Find security profiles"
-          filteringClearAriaLabel="Clear"
-          countText={shown.length === 1 ? '1 match' : `${shown.length} matches`}
-          onChange={({ detail }) => onSearch({ ...search, text: detail.filteringText || undefined })}
-        />
+        <SpaceBetween size="xs">
+          <TextFilter
+            data-page-search
+            filteringText={text}
+            filteringPlaceholder="Find by name, description, tag or id"
+            filteringAriaLabel="Find security profiles"
+            filteringClearAriaLabel="Clear"
+            countText={shown.length === 1 ? '1 match' : `${shown.length} matches`}
+            onChange={({ detail }) => onSearch({ ...search, text: detail.filteringText || undefined })}
+          />
+          {search.permission !== undefined && (
+            <GrantingNote
+              instance={instance}
+              permission={search.permission}
+              rows={rows ?? []}
+              onShowAll={() => onSearch({ ...search, permission: undefined })}
+            />
+          )}
+        </SpaceBetween>
       }
       empty={
-        rows?.length === 0 ? (
+        rows?.length === 0 && search.permission !== undefined ? (
+          <Empty text="No security profile grants this permission.">
+            <Button onClick={() => onSearch({ ...search, permission: undefined })}>Show all security profiles</Button>
+          </Empty>
+        ) : rows?.length === 0 ? (
           <Empty text="This instance has no security profiles.">
             {canCreate && (
               <Button href={paths.securityProfileCreate(instance)} onFollow={follow}>
@@ -104,7 +119,16 @@ function profileColumns(instance: string, follow: ReturnType<typeof useFollow>):
       sortingField: 'name',
       isRowHeader: true,
       minWidth: 200,
-      cell: (row) => link(paths.securityProfile(instance, row.id), <Breaking text={row.name} />),
+      cell: (row) => (
+        <>
+          {link(paths.securityProfile(instance, row.id), <Breaking text={row.name} />)}
+          {row.pending && (
+            <Box color="text-status-info" fontSize="body-s" display="block">
+              Waiting for confirmation
+            </Box>
+          )}
+        </>
+      ),
     },
     {
       id: 'description',

@@ -7,6 +7,8 @@ export type ProfileSortField = (typeof profileSortFields)[number]
 /** The state of the list, in its address. */
 export const securityProfileListSearch = z.object({
   text: z.string().max(200).optional(),
+  /** Only the profiles that grant it. */
+  permission: z.string().min(1).max(128).optional(),
   sort: z.enum(profileSortFields).optional(),
   order: z.enum(['asc', 'desc']).optional(),
 })

@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import type { SecurityProfile } from '@patchbay/contract'
+import type { SecurityProfile, SecurityProfileRow } from '@patchbay/contract'
 import { useMemo } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
@@ -7,14 +7,28 @@ import { refetchFresh, takeFresh } from '../../api/fresh.ts'
 import { useRight } from '../../api/session.ts'
 import type { Choices } from '../../forms/choices.ts'
 import type { Ungrantable } from './permission-selection.ts'
+import { profileRows } from './profile-rows.ts'
 
-export function useSecurityProfiles(instance: string) {
-  const options = api.securityProfiles.list.queryOptions({ input: { instance } })
+interface ProfilesOptions {
+  /** Only those that grant it. */
+  readonly permission?: string | undefined
+  readonly enabled?: boolean
+}
+
+export function useSecurityProfiles(instance: string, { permission, enabled = true }: ProfilesOptions = {}) {
+  const input = { instance, ...(permission !== undefined && { permission }) }
+  const options = api.securityProfiles.list.queryOptions({ input })
   const query = useQuery({
     ...options,
-    queryFn: ({ signal }) => api.securityProfiles.list.call({ instance, ...takeFresh(options.queryKey) }, { signal }),
+    enabled,
+    queryFn: ({ signal }) => api.securityProfiles.list.call({ ...input, ...takeFresh(options.queryKey) }, { signal }),
   })
   return { ...query, refresh: () => refetchFresh(query, options.queryKey) }
+}
+
+/** The profiles that a text finds by name, description, tag or id, by name. */
+export function findProfiles(rows: readonly SecurityProfileRow[], text: string) {
+  return profileRows(rows, { text })
 }
 
 export function useSecurityProfile(instance: string, id: string) {

@@ -1,6 +1,6 @@
 import Input from '@cloudscape-design/components/input'
 import { useEffect, useRef, useState } from 'react'
-import { searchOf } from './pasted-search.ts'
+import { searchOf } from '../../shell/pasted-search.ts'
 
 /** Each key is asked for at once; of a key held down, or of who types faster than this, the last one. */
 const pauseMs = 50

@@ -1,8 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { UserList, UserQuery, UserSummary } from '@patchbay/contract'
+import { userQuery, type UserList, type UserQuery, type UserSummary } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { takeFresh } from '../../api/fresh.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { searchOf } from '../../shell/pasted-search.ts'
+import { shortName } from './user-words.ts'
 
 /** The server answers what it knows and reads anew behind the scenes: ask again for that while it does. */
 const REFRESHING_POLL_MS = 2_000
@@ -17,6 +19,26 @@ export function searchUsers(instance: string, query: UserQuery) {
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.refreshing === true ? REFRESHING_POLL_MS : false),
   })
+}
+
+/** The first few whom a text finds, typed or pasted. */
+export function findPeople(instance: string, typed: string, pageSize: number) {
+  const search = searchOf(typed).slice(0, longestSearch)
+  const options = searchUsers(instance, userQuery.parse({ search, pageSize }))
+  return queryOptions({ ...options, refetchInterval: false, select: foundPeople, enabled: search !== '' })
+}
+
+/** Of the contract's `userQuery`: what is longer finds nobody. */
+const longestSearch = 200
+
+function foundPeople({ items, total }: UserList) {
+  const people = items.map((row) => ({
+    id: row.id,
+    name: shortName(row),
+    username: row.username,
+    group: row.hierarchyGroup?.name ?? undefined,
+  }))
+  return { people, total }
 }
 
 export function describeUser(instance: string, id: string) {
