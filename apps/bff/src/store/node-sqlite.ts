@@ -133,3 +133,28 @@ export function createNodeSqliteDialect(file: string, { lockWaitMs = 1_000 } = {
   }
   return new NodeSqliteDialect(database)
 }
+
+/** A number that moves with every commit, whichever process made it. */
+export interface DataVersion {
+  /** NaN, which equals nothing, where it cannot be read: whoever then asks for the data is told why. */
+  read(): number
+  close(): void
+}
+
+/** By a connection of its own: one is not told of what it wrote itself, and sees of others only what is committed. */
+export function openDataVersion(file: string): DataVersion {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const statement = database.prepare('pragma data_version')
+  return {
+    read() {
+      try {
+        return statement.get()?.['data_version'] as number
+      } catch {
+        return Number.NaN
+      }
+    },
+    close() {
+      if (database.isOpen) database.close()
+    },
+  }
+}

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { KeepAnswers } from './kept-answers.ts'
 import { prepareQuery } from './prepare-query.ts'
 import { seal, unseal } from './seal.ts'
 import type { Tables } from './tables.ts'
@@ -71,12 +72,15 @@ const MINUTE_MS = 60_000
 /** A list may name a thousand places. */
 const KEPT_LISTS = 200
 
-export function createSessions(
-  database: Kysely<Tables>,
-  limits: SessionLimits,
-  now: () => Date,
-  onError: (error: unknown) => void,
-): Sessions {
+export interface SessionsOptions {
+  readonly database: Kysely<Tables>
+  readonly keepAnswers: KeepAnswers
+  readonly limits: SessionLimits
+  readonly now: () => Date
+  readonly onError: (error: unknown) => void
+}
+
+export function createSessions({ database, keepAnswers, limits, now, onError }: SessionsOptions): Sessions {
   const idleMs = limits.idleMinutes * MINUTE_MS
   const absoluteMs = limits.absoluteMinutes * MINUTE_MS
   // Each write waits for the disk; sliding the idle limit at every request would be a write a request.
@@ -120,14 +124,10 @@ export function createSessions(
     claims_due_at: now().getTime() + limits.claimsMinutes * MINUTE_MS,
   })
 
-  const findRow = prepareQuery(
-    database
-      .selectFrom('sessions')
-      .selectAll()
-      .where('token_hash', '=', '')
-      .where('created_at', '>', 0)
-      .where('last_seen_at', '>', 0),
-  )
+  const readRows = prepareQuery(database.selectFrom('sessions').selectAll().where('token_hash', '=', ''))
+  const findRows = keepAnswers((tokenHash) => readRows(database, tokenHash))
+  const isOver = ({ created_at: createdAt, last_seen_at: lastSeenAt }: Tables['sessions'], time: number) =>
+    createdAt <= time - absoluteMs || lastSeenAt <= time - idleMs
 
   return {
     async create(person) {
@@ -155,8 +155,8 @@ export function createSessions(
     async find(token) {
       const tokenHash = hashToken(token)
       const time = now().getTime()
-      const [row] = await findRow(database, tokenHash, time - absoluteMs, time - idleMs)
-      if (!row) return undefined
+      const [row] = await findRows(tokenHash)
+      if (!row || isOver(row, time)) return undefined
       if (time - row.last_seen_at >= slideAfterMs) {
         // A store that can only be read still lets people read.
         await database

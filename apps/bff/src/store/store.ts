@@ -4,10 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { CallSlots } from '../connect/call-slots.ts'
 import { createCallSlots } from './call-slots.ts'
+import { createKeepAnswers, keepNoAnswers, type KeepAnswers } from './kept-answers.ts'
 import { createLeases, type Leases } from './leases.ts'
 import { createLogouts, type Logouts } from './logouts.ts'
 import { migrateForward } from './migrate-forward.ts'
-import { createNodeSqliteDialect } from './node-sqlite.ts'
+import { createNodeSqliteDialect, openDataVersion } from './node-sqlite.ts'
 import { createPostgresDialect, describeDatabase } from './postgres.ts'
 import { createPresetStore, type PresetStore } from './presets.ts'
 import { createKnownPeople, type KnownPeople } from './known-people.ts'
@@ -36,6 +37,7 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
   /** For what keeps tables of its own: the directory, the audit trail. */
   readonly database: Kysely<Tables>
+  readonly keepAnswers: KeepAnswers
   readonly sessions: Sessions
   readonly signIns: SignIns
   readonly leases: Leases
@@ -63,14 +65,29 @@ const saying = (error: unknown): string => {
   return (error as Error).message
 }
 
-async function openSqlite({ dataDir }: StoreOptions): Promise<Kysely<Tables>> {
+interface OpenDatabase {
+  readonly database: Kysely<Tables>
+  readonly keepAnswers: KeepAnswers
+  close(): Promise<void>
+}
+
+async function openSqlite({ dataDir }: StoreOptions): Promise<OpenDatabase> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
     const file = join(dataDir, 'patchbay.sqlite')
     await migrateForward(
       new Kysely({ dialect: createNodeSqliteDialect(file, { lockWaitMs: SQLITE_MIGRATION_WAIT_MS }) }),
     )
-    return new Kysely({ dialect: createNodeSqliteDialect(file) })
+    const database = new Kysely<Tables>({ dialect: createNodeSqliteDialect(file) })
+    const version = openDataVersion(file)
+    return {
+      database,
+      keepAnswers: createKeepAnswers(version),
+      async close() {
+        version.close()
+        await database.destroy()
+      },
+    }
   } catch (error) {
     if (error instanceof StoreError) throw new StoreError(`PATCHBAY_DATA_DIR: ${dataDir} ${error.message}`)
     throw new StoreError(
@@ -80,12 +97,13 @@ async function openSqlite({ dataDir }: StoreOptions): Promise<Kysely<Tables>> {
   }
 }
 
-async function openPostgres(databaseUrl: string, onError: StoreOptions['onError']): Promise<Kysely<Tables>> {
+async function openPostgres(databaseUrl: string, onError: StoreOptions['onError']): Promise<OpenDatabase> {
   const name = describeDatabase(databaseUrl)
   try {
     await migrateForward(new Kysely({ dialect: createPostgresDialect({ databaseUrl, connections: 1, onError }) }))
     const dialect = createPostgresDialect({ databaseUrl, statementLimitMs: STATEMENT_LIMIT_MS, onError })
-    return new Kysely({ dialect })
+    const database = new Kysely<Tables>({ dialect })
+    return { database, keepAnswers: keepNoAnswers, close: () => database.destroy() }
   } catch (error) {
     if (error instanceof StoreError) throw new StoreError(`DATABASE_URL: ${name} ${error.message}`)
     throw new StoreError(
@@ -99,8 +117,9 @@ async function openPostgres(databaseUrl: string, onError: StoreOptions['onError'
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, sessionLimits, now, onError } = options
   const dialect = databaseUrl === undefined ? 'sqlite' : 'postgres'
-  const database = await (databaseUrl === undefined ? openSqlite(options) : openPostgres(databaseUrl, onError))
-  const sessions = createSessions(database, sessionLimits, now, onError)
+  const opened = await (databaseUrl === undefined ? openSqlite(options) : openPostgres(databaseUrl, onError))
+  const { database, keepAnswers } = opened
+  const sessions = createSessions({ database, keepAnswers, limits: sessionLimits, now, onError })
   const signIns = createSignIns(database, now)
   const logouts = createLogouts(database, now)
   const deleteExpired = () => Promise.all([signIns, logouts].map((table) => table.deleteExpired())).catch(onError)
@@ -109,6 +128,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     dialect,
     database,
+    keepAnswers,
     sessions,
     signIns,
     leases: createLeases(database, dialect, now),
@@ -127,7 +147,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     async close() {
       clearInterval(cleaning)
-      await database.destroy()
+      await opened.close()
     },
   }
 }

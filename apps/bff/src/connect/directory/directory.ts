@@ -58,9 +58,10 @@ export class Directory {
   readonly #kept = new KeptPerGeneration()
   readonly #keptNames = new KeptPerGeneration()
 
-  constructor(upstream: Upstream, instanceId: string, { database, leases }: Store, log: Logger) {
+  constructor(upstream: Upstream, instanceId: string, store: Store, log: Logger) {
     const { now } = upstream
-    const readings = new Readings(database, instanceId, now)
+    const { database, leases } = store
+    const readings = new Readings(store, instanceId, now)
     const place = { database, upstream, instanceId, readings }
     const kept = (kind: ReadingKind, keepMs: number, sweep: KeptSweepOptions['sweep']) =>
       new KeptSweep({ kind, keepMs, sweep, readings, leases, lease: `directory/${instanceId}/${kind}`, now, log })

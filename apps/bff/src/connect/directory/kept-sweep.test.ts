@@ -6,7 +6,7 @@ import { Readings } from './readings.ts'
 
 test('a sweep that another one needs first is work in the background, until a person waits for either', async () => {
   await using world = await openDoor()
-  const readings = new Readings(world.store.database, world.instanceId, () => new Date())
+  const readings = new Readings(world.store, world.instanceId, () => new Date())
   const newSweep = (kind: KeptSweepOptions['kind'], sweep: KeptSweepOptions['sweep']) =>
     new KeptSweep({
       kind,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@patchbay/contract'
 import type { Kysely } from 'kysely'
+import type { KeepAnswers } from '../../store/kept-answers.ts'
 import { prepareQuery } from '../../store/prepare-query.ts'
 import type { Tables } from '../../store/tables.ts'
 
@@ -25,24 +26,35 @@ export interface StoredReading {
 
 const NOTHING: StoredReading = { asOf: null, tookMs: 0, generation: 0, problem: null }
 
+type Rows = readonly Tables['directory_readings'][]
+type FoundReadings = (kind: ReadingKind) => StoredReading
+
+export interface ReadingsPlace {
+  readonly database: Kysely<Tables>
+  readonly keepAnswers: KeepAnswers
+}
+
 /** Which readings of one instance there are, and how old each one is. */
 export class Readings {
   readonly #database: Kysely<Tables>
   readonly #instanceId: string
   readonly #now: () => Date
-  readonly #findRows: ReturnType<typeof prepareQuery<Tables['directory_readings']>>
+  readonly #findRows: (instanceId: string) => Promise<Rows>
+  readonly #found = new WeakMap<Rows, FoundReadings>()
 
-  constructor(database: Kysely<Tables>, instanceId: string, now: () => Date) {
+  constructor({ database, keepAnswers }: ReadingsPlace, instanceId: string, now: () => Date) {
     this.#database = database
     this.#instanceId = instanceId
     this.#now = now
-    this.#findRows = prepareQuery(database.selectFrom('directory_readings').selectAll().where('instance_id', '=', ''))
+    const readRows = prepareQuery(database.selectFrom('directory_readings').selectAll().where('instance_id', '=', ''))
+    this.#findRows = keepAnswers((id) => readRows(database, id))
   }
 
-  async findAll(): Promise<(kind: ReadingKind) => StoredReading> {
-    const rows = await this.#findRows(this.#database, this.#instanceId)
-    const found = new Map(rows.map((row) => [row.kind, toReading(row)]))
-    return (kind) => found.get(kind) ?? NOTHING
+  async findAll(): Promise<FoundReadings> {
+    const rows = await this.#findRows(this.#instanceId)
+    let found = this.#found.get(rows)
+    if (!found) this.#found.set(rows, (found = readingsOf(rows)))
+    return found
   }
 
   async find(kind: ReadingKind): Promise<StoredReading> {
@@ -88,6 +100,11 @@ export class Readings {
       .onConflict((conflict) => conflict.columns(['instance_id', 'kind']).doUpdateSet(failure))
       .execute()
   }
+}
+
+function readingsOf(rows: Rows): FoundReadings {
+  const found = new Map(rows.map((row) => [row.kind, toReading(row)]))
+  return (kind) => found.get(kind) ?? NOTHING
 }
 
 function toReading(row: Tables['directory_readings']): StoredReading {
