@@ -1,17 +1,25 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Of every project: a busy machine makes a test slow, not wrong. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+/** Of every project. */
+const everywhere = {
+  // A busy machine makes a test slow, not wrong.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+  // Each test has its own world and keeps nothing at module level: to start a worker for each of 310 files, and to read the
+  // SDK, zod and jsdom in it again, took a third of all the processor's time.
+  isolate: false,
+  // Vitest leaves one core free: half of a machine that has two.
+  maxWorkers: '100%',
+}
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core free; on a machine with two that made 452 s of what takes 235 s.
-    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'node',
-          ...patience,
+          ...everywhere,
           include: [
             'packages/{audit-verify,contract,demo-idp}/**/*.test.ts',
             'apps/bff/**/*.test.ts',
@@ -26,7 +34,7 @@ export default defineConfig({
         // What keeps or reads something in the store, once more: each store a database of its own in a real PostgreSQL.
         test: {
           name: 'bff on PostgreSQL',
-          ...patience,
+          ...everywhere,
           include: [
             'apps/bff/src/**/*.postgres.test.ts',
             'apps/bff/src/store/**/*.test.ts',
@@ -45,14 +53,12 @@ export default defineConfig({
       {
         test: {
           name: 'emulator',
-          ...patience,
+          ...everywhere,
           include: ['packages/connect-emulator/**/*.test.ts'],
           environment: 'node',
-          // Each test has its own emulator and nothing at module level: starting a worker for each of 117 files buys nothing.
-          isolate: false,
         },
       },
-      { extends: 'apps/web/vite.config.ts', test: { ...patience, name: 'web', root: 'apps/web' } },
+      { extends: 'apps/web/vite.config.ts', test: { ...everywhere, name: 'web', root: 'apps/web' } },
     ],
   },
 })

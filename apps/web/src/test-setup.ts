@@ -14,6 +14,8 @@ beforeEach(() => {
 // React tells of broken hooks, keys and updates on the console only: there a fault would go unseen.
 afterEach(() => {
   cleanup()
+  // The next test, and the next file, have the same document.
+  document.body.replaceChildren()
   localStorage.clear()
   vi.restoreAllMocks()
   if (said.length > 0) throw new Error(`Stray words on the console:\n${said.join('\n')}`)

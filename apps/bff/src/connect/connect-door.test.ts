@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createConnectDoor } from './connect-door.ts'
 import { openDoor } from './testing/open-door.ts'
 
@@ -90,6 +90,7 @@ describe('instances', () => {
 
 test('without credentials it says so, and asks the credential chain once', async () => {
   await using world = await openDoor()
+  onTestFinished(() => void vi.unstubAllEnvs())
   vi.stubEnv('AWS_ACCESS_KEY_ID', '')
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', '')
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')

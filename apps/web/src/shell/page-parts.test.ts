@@ -1,9 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { focusRow, focusRowOf, focusSearch, moveRow, openRow } from './page-parts.ts'
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 function showList(): void {
   document.body.innerHTML = `
@@ -58,7 +54,7 @@ test('the row that led to an address is found again', () => {
 test('Enter on a plain cell opens its row; on a link it is the link’s own', () => {
   showList()
   const opened: string[] = []
-  document.body.addEventListener('click', (event) => {
+  document.querySelector('table')?.addEventListener('click', (event) => {
     event.preventDefault()
     opened.push((event.target as HTMLElement).textContent)
   })
