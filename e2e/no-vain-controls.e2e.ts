@@ -5,6 +5,7 @@ import {
   SearchUsersCommand,
 } from '@aws-sdk/client-connect'
 import type { Page } from '@playwright/test'
+import { putStatus } from './put-status.ts'
 import { expect, test, type Person, type World } from './world.ts'
 
 // What the server would refuse is not offered: for each role and each page exactly these controls change or hand out something.
@@ -21,6 +22,7 @@ const allSections = [
   'Edit channels',
   'Edit hierarchy group',
   'Edit identity',
+  'Edit live status',
   'Edit phone',
   'Edit proficiencies',
   'Edit routing profile',
@@ -47,13 +49,13 @@ const pages: readonly Shown[] = [
   {
     what: 'an agent',
     route: '/people/$id',
-    path: async (world) => `people/${(await world.describeUser()).Id}`,
+    path: async (world) => `people/${await signedIn(world, (await world.describeUser()).Id)}`,
     offered: { administrator: allSections, supervisor: allSections, helpdesk: deskSections, auditor: nothing },
   },
   {
     what: 'somebody privileged',
     route: '/people/$id',
-    path: async (world) => `people/${await findHolder(world, 'Admin')}`,
+    path: async (world) => `people/${await signedIn(world, await findHolder(world, 'Admin'))}`,
     offered: { administrator: allSections, supervisor: nothing, helpdesk: nothing, auditor: nothing },
   },
   {
@@ -123,6 +125,12 @@ async function findHolder(world: World, name: string): Promise<string> {
   const StringCondition = { FieldName: 'SecurityProfileId', Value, ComparisonType: 'EXACT' } as const
   const command = new SearchUsersCommand({ InstanceId: world.instanceId, SearchCriteria: { StringCondition } })
   return (await world.connect.send(command)).Users?.[0]?.Id ?? ''
+}
+
+/** Of nobody else can the status be set. */
+async function signedIn(world: World, id: string): Promise<string> {
+  await putStatus(world, id, 'Available')
+  return id
 }
 
 /** What lies at the top, or below an instance, and shows nothing of its own: it leads to one of the others. */

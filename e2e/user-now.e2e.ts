@@ -1,21 +1,9 @@
-import {
-  AssociateWorkspaceCommand,
-  ListAgentStatusesCommand,
-  ListWorkspacesCommand,
-  PutUserStatusCommand,
-} from '@aws-sdk/client-connect'
+import { AssociateWorkspaceCommand, ListWorkspacesCommand } from '@aws-sdk/client-connect'
+import { putStatus } from './put-status.ts'
 import { Screen } from './screen.ts'
-import { expect, test, type World } from './world.ts'
+import { expect, test } from './world.ts'
 
 test.use({ size: { users: 40, hierarchyGroups: 20, securityProfiles: 8, routingProfiles: 3, workspaces: 3 } })
-
-async function putStatus(world: World, UserId: string, name: string): Promise<void> {
-  const { AgentStatusSummaryList = [] } = await world.connect.send(
-    new ListAgentStatusesCommand({ InstanceId: world.instanceId }),
-  )
-  const AgentStatusId = AgentStatusSummaryList.find((one) => one.Name === name)?.Id
-  await world.connect.send(new PutUserStatusCommand({ InstanceId: world.instanceId, UserId, AgentStatusId }))
-}
 
 test('a supervisor sees what somebody does, and it moves by itself', async ({ page, world }) => {
   const { Id } = await world.describeUser()
@@ -29,6 +17,36 @@ test('a supervisor sees what somebody does, and it moves by itself', async ({ pa
     await page.clock.fastForward(10_000)
     await expect(screen.value('Status')).toHaveText('Lunch', { timeout: 500 })
   }).toPass()
+})
+
+test('a supervisor sets what somebody does, by keyboard; somebody who moved on meanwhile is not overruled unasked', async ({
+  page,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/409/)
+  const { Id } = await world.describeUser()
+  await putStatus(world, Id, 'Break')
+  await world.open(page, 'supervisor', `people/${Id}`)
+  const screen = new Screen(page)
+  await expect(screen.value('Status')).toHaveText('Break')
+  await page.getByRole('button', { name: 'Edit live status' }).press('Enter')
+  const form = screen.form('Live status')
+  await expect(form.getByRole('button', { name: /Status/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Train')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(form).toContainText('after: Training')
+  await putStatus(world, Id, 'Lunch')
+  await form.getByRole('button', { name: 'Save 1 change' }).press('Enter')
+  const conflict = page.getByRole('region', { name: 'Someone else changed this in the meantime' })
+  await expect(conflict.getByRole('radio', { name: 'Theirs: Lunch' })).toBeVisible()
+  await conflict.getByRole('radio', { name: 'Mine: Training' }).check()
+  await conflict.getByRole('button', { name: 'Continue with these choices' }).press('Enter')
+  await form.getByRole('button', { name: 'Save 1 change' }).press('Enter')
+  await screen.hear(/^Status of .* is set/)
+  await expect(screen.value('Status')).toHaveText('Training')
 })
 
 test('what Amazon Connect refuses to tell is said so, and the rest of the page is there', async ({
@@ -48,7 +66,7 @@ test('helpdesk does not watch people at work, and nobody asks for it', async ({ 
   const { Id } = await world.describeUser()
   await world.open(page, 'helpdesk', `people/${Id}`)
   await expect(page.getByRole('heading', { name: 'Workspaces' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'At the moment' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Live status' })).toHaveCount(0)
   expect(await world.calls('GetCurrentUserData')).toEqual([])
 })
 

@@ -35,6 +35,7 @@ function importedOperations(): string[] {
 
 /** Needed beside an operation's own action, and called by nobody here. */
 const neverCalled = [
+  'connect:DescribeAgentStatus',
   'connect:DescribeQuickConnect',
   'connect:DescribeUserHierarchyGroup',
   'ds:DescribeDirectories',

@@ -74,6 +74,8 @@ it('is the table that the design promises', () => {
       "PUT /api/{instance}/users/{id}/security-profiles",
       "GET /api/{instance}/users/{id}/refusals",
       "GET /api/{instance}/users/{id}/status",
+      "GET /api/{instance}/agent-statuses",
+      "PUT /api/{instance}/users/{id}/status",
       "GET /api/{instance}/users/{id}/workspaces",
       "GET /api/{instance}/users/{id}/proficiencies",
       "PUT /api/{instance}/users/{id}/proficiencies",

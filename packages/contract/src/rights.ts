@@ -25,6 +25,7 @@ export const rights = [
   'users.tags.write',
   'users.proficiencies.write',
   'users.status.read',
+  'users.status.write',
   'changes.read',
   'changes.export',
   'presets.write',

@@ -9,6 +9,7 @@ const dependentActions: Partial<Record<OperationName, readonly string[]>> = {
   SearchUsers: ['connect:DescribeUser'],
   SearchSecurityProfiles: ['connect:DescribeSecurityProfile'],
   SearchUserHierarchyGroups: ['connect:DescribeUserHierarchyGroup'],
+  SearchAgentStatuses: ['connect:DescribeAgentStatus'],
   SearchQuickConnects: ['connect:DescribeQuickConnect'],
   SearchPredefinedAttributes: ['connect:DescribePredefinedAttribute'],
 }

@@ -29,6 +29,8 @@ const facts = {
   UpdateUserHierarchy: { effect: 'update', thing: 'hierarchy group', field: 'hierarchyGroupId' },
   UpdateUserSecurityProfiles: { effect: 'update', thing: 'security profile', field: 'securityProfileIds' },
   GetCurrentUserData: { effect: 'read', thing: 'user' },
+  SearchAgentStatuses: { effect: 'read', thing: 'instance' },
+  PutUserStatus: { effect: 'update', thing: 'agent status', field: 'agentStatus' },
   ListUserProficiencies: { effect: 'read', thing: 'user' },
   // A second time may be refused although the first was done, so these are looked at and not sent again.
   AssociateUserProficiencies: { effect: 'once', thing: 'proficiency', field: 'proficiencies' },

@@ -5,6 +5,7 @@ import { KeptReadings } from './kept-readings.ts'
 import { searchPredefinedAttributes } from './predefined-attributes/search-predefined-attributes.ts'
 import { describeSecurityProfile, type DescribedProfile } from './security-profiles/describe-security-profile.ts'
 import { describeAndCorrect } from './users/describe-and-correct.ts'
+import { searchAgentStatuses, type KnownAgentStatus } from './users/agent-statuses.ts'
 import { readLiveStatus } from './users/live-status.ts'
 import type { UserSettings } from './users/user-settings.ts'
 import { searchWorkspaces, type Workspace } from './workspaces/search-workspaces.ts'
@@ -13,6 +14,7 @@ import { searchWorkspaces, type Workspace } from './workspaces/search-workspaces
 export interface Readings {
   readonly users: KeptReadings<UserSettings>
   readonly statuses: KeptReadings<LiveStatus['status']>
+  readonly agentStatuses: KeptReading<readonly KnownAgentStatus[]>
   readonly securityProfiles: KeptReadings<DescribedProfile>
   readonly predefinedAttributes: KeptReading<readonly PredefinedAttribute[]>
   readonly workspaces: KeptReading<readonly Workspace[]>
@@ -45,6 +47,11 @@ export function createReadings(instance: Pick<ConnectInstance, 'info' | 'upstrea
       keepMs: STATUS_KEEP_MS,
       most: MOST_USERS,
       read: (id, signal) => readLiveStatus(instance, id, { signal, priority: 'background' }),
+    }),
+    agentStatuses: new KeptReading({
+      now,
+      keepMs: LIST_KEEP_MS,
+      read: (signal) => searchAgentStatuses(instance, { signal }),
     }),
     predefinedAttributes: new KeptReading({
       now,

@@ -23,6 +23,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   tags: 'Tag',
   channels: 'Channel',
   proficiencies: 'Proficiency',
+  agentStatus: 'Status',
   name: 'Name',
   description: 'Description',
   permissions: 'Permissions',

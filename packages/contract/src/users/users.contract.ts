@@ -3,7 +3,7 @@ import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
 import { effectivePermissions } from './effective-permissions.ts'
-import { liveStatus } from './live-status.ts'
+import { agentStatusList, liveStatus, statusWrite } from './live-status.ts'
 import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
 import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
@@ -187,6 +187,24 @@ export const usersContract = {
   })
     .input(z.strictObject(oneUser))
     .output(liveStatus),
+
+  listStatuses: endpoint({
+    right: 'users.status.write',
+    method: 'GET',
+    path: '/{instance}/agent-statuses',
+    summary: 'The agent statuses that people can be set to',
+  })
+    .input(z.strictObject(inInstance))
+    .output(agentStatusList),
+
+  updateStatus: endpoint({
+    right: 'users.status.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/status',
+    summary: 'Set what a user does; on a contact, what follows it',
+  })
+    .input(statusWrite.extend(oneUser))
+    .output(liveStatus.extend(withChanges)),
 
   listWorkspaces: endpoint({
     right: 'users.read',

@@ -16,6 +16,7 @@ const fieldRights: Readonly<Record<string, Right>> = {
   hierarchyGroupId: 'users.hierarchy-group.write',
   securityProfileIds: 'users.security-profiles.write',
   proficiencies: 'users.proficiencies.write',
+  agentStatus: 'users.status.write',
   tags: 'users.tags.write',
 }
 

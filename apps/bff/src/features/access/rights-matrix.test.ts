@@ -45,6 +45,9 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
   'users.summarize': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.listEffectivePermissions': [{ what: 'the person', reaches: readers, is: 'read' }],
   'users.describeStatus': [{ what: 'what they do', reaches: { ...readers, helpdesk: 'nobody' }, is: 'read' }],
+  'users.updateStatus': [
+    { what: 'what they do', reaches: leads, part: '/status', body: () => ({ agentStatus: 'Training' }) },
+  ],
   'users.listRefusals': [{ what: 'what is refused', reaches: readers, is: 'read' }],
   'users.listWorkspaces': [{ what: 'workspaces', reaches: readers, is: 'read' }],
   'users.updateIdentity': [
@@ -182,13 +185,13 @@ async function ask(role: RoleName, name: string, id: string, body: object | unde
 }
 
 async function bodyFor(row: PersonRow, id: string, which: Case): Promise<object | undefined> {
-  if (!row.body) {
-    // The summary comes from the directory, which has to hear first of whom another tool made.
-    await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
-    return undefined
-  }
   // What nobody has can still be asked for in the form of somebody.
-  const shown = which === 'absent' ? await world.personIn('in', 'administrator') : id
+  const shown = row.body && which === 'absent' ? await world.personIn('in', 'administrator') : id
+  if (!row.body || row.part === '/status') {
+    // Summary and status ask the directory, which has to hear first of whom another tool made.
+    await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
+  }
+  if (!row.body) return undefined
   const { body } = await world.people.administrator.get(`${world.console.base}/users/${shown}`)
   const { part } = row
   const versioned =
@@ -280,6 +283,7 @@ const otherRoutes: Readonly<Record<string, Readonly<Record<RoleName, 200 | 403>>
   'securityProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'permissions.listHolders': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'hierarchy.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
+  'users.listStatuses': { administrator: 200, supervisor: 200, helpdesk: 403, auditor: 403 },
   'predefinedAttributes.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'routingProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
 }

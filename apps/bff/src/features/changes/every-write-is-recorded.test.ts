@@ -28,7 +28,10 @@ const changing =
   async () => {
     const person = await readPerson()
     const path = `${world.console.base}/users/${person.id}${below}`
-    const part = below === '/proficiencies' ? (await world.people.administrator.get(path)).body : person
+    // Of whom another tool made, the directory has to hear first.
+    if (below === '/status') await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
+    const hasOwnVersion = below === '/proficiencies' || below === '/status'
+    const part = hasOwnVersion ? (await world.people.administrator.get(path)).body : person
     return { path, body: { ...body(person), version: part.version } }
   }
 
@@ -70,6 +73,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'users.updateProficiencies': changing('/proficiencies', () => ({
     proficiencies: [{ attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }],
   })),
+  'users.updateStatus': changing('/status', () => ({ agentStatus: 'Training' })),
   'users.updateTags': changing('/tags', () => ({ tags: { Site: unique() } })),
   'users.updateSettings': changing('/settings', ({ phone }) => ({
     phone: { ...phone, autoAccept: !phone.autoAccept },

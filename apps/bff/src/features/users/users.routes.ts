@@ -19,6 +19,7 @@ import { planChannels } from './update-channels.ts'
 import { planIdentity } from './update-identity.ts'
 import { updateProficiencies } from './update-proficiencies.ts'
 import { updateSettings } from './update-settings.ts'
+import { updateStatus } from './update-status.ts'
 import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
 import { requireUserFilter } from './user-filter.ts'
 
@@ -114,6 +115,16 @@ export const usersRoutes = {
   describeStatus: os.users.describeStatus.handler(async ({ input, context }) =>
     describeStatus(await requireCaller(input.instance, context), input.id),
   ),
+  listStatuses: os.users.listStatuses.handler(async ({ input, context }) => {
+    const { instance, signal } = await requireCaller(input.instance, context)
+    const { value, asOf } = await instance.readings.agentStatuses.get({ signal })
+    return listAnswer([...value], value.length, asOf)
+  }),
+  updateStatus: os.users.updateStatus.handler(async ({ input, context }) => {
+    // What it answers tells what they do.
+    requireRight(context.signedIn, 'users.status.read')
+    return await updateStatus(await requireCaller(input.instance, context), input)
+  }),
   listWorkspaces: os.users.listWorkspaces.handler(async ({ input, context }) =>
     listWorkspaces(await requireCaller(input.instance, context), input.id),
   ),

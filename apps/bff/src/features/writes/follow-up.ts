@@ -12,6 +12,7 @@ import type { PendingChange } from '../../store/audit/pending-changes.ts'
 import { presetsSubject } from '../presets/presets-subject.ts'
 import { profileSubject } from '../security-profiles/profile-subject.ts'
 import { proficienciesSubject } from '../users/proficiencies-subject.ts'
+import { statusSubject } from '../users/status-subject.ts'
 import { userSubject } from '../users/user-subject.ts'
 import { readStates } from './run-delete.ts'
 import { seenOf } from './seen.ts'
@@ -117,9 +118,10 @@ interface Found {
 async function readStatesOf(reader: Reader, presets: PresetStore, { kind, fields }: PendingChange, id: string) {
   if (kind === 'security-profile') return await readStates(reader, profileSubject, id)
   if (kind === 'presets') return await readStates(reader, presetsSubject(presets), id)
-  return fields.some(({ field }) => field === 'proficiencies')
-    ? await readStates(reader, proficienciesSubject, id)
-    : await readStates(reader, userSubject, id)
+  const changed = new Set(fields.map(({ field }) => field))
+  if (changed.has('proficiencies')) return await readStates(reader, proficienciesSubject, id)
+  if (changed.has('agentStatus')) return await readStates(reader, statusSubject, id)
+  return await readStates(reader, userSubject, id)
 }
 
 /** The id of what was to be created, by its name; before it is judged as never made, the whole list is read, since the search lags. */

@@ -23,8 +23,9 @@ export function ProficienciesSection({ user }: { readonly user: User }) {
     <SettingsSection
       title="Proficiencies"
       edit="proficiencies"
+      lockedReason={lockedReason}
       // What was not read is not written.
-      lockedReason={lockedReason ?? (held === undefined ? unread : undefined)}
+      notNowReason={held === undefined ? unread : undefined}
       view={
         <LoadStates query={query} what="the proficiencies" skeleton={<SectionSkeleton />}>
           {({ proficiencies }) => <ProficiencyList proficiencies={proficiencies} />}

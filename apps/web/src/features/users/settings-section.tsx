@@ -19,20 +19,22 @@ interface SettingsSectionProps {
   readonly edit: NonNullable<UserSearch['edit']>
   /** Why nothing here can be changed by this person; undefined where something can. */
   readonly lockedReason: string | undefined
+  /** Why nobody can change it now, whatever they may do. */
+  readonly notNowReason?: string | undefined
   readonly view: ReactNode
   /** The form; it closes itself. It may be lazy: most visits only look. */
   readonly children: (close: Close) => ReactNode
 }
 
 /** A settings group of a resource: looked at first, edited in its own place, saved on its own. */
-export function SettingsSection({ title, edit, lockedReason, view, children }: SettingsSectionProps) {
+export function SettingsSection({ title, edit, lockedReason, notNowReason, view, children }: SettingsSectionProps) {
   const isWanted = useSearch({ from: '/$instance/people/$id' }).edit === edit
   const [isOpen, setOpen] = useState(false)
   // A form that is open stays open, with what was typed, whatever is heard meanwhile; its save tells that nothing was changed.
-  const isEditing = isWanted && (isOpen || lockedReason === undefined)
+  const isEditing = isWanted && (isOpen || (lockedReason ?? notNowReason) === undefined)
   if (isOpen !== isEditing) setOpen(isEditing)
   const downReason = useDownReason()
-  const disabledReason = lockedReason ?? downReason
+  const disabledReason = lockedReason ?? downReason ?? notNowReason
   const isLocked = !isEditing && lockedReason !== undefined && lockedReason !== looking
   const address = useEditAddress()
   const wasEditing = useRef(false)

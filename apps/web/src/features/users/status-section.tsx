@@ -1,37 +1,56 @@
 import Box from '@cloudscape-design/components/box'
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
-import type { LiveStatus } from '@patchbay/contract'
+import type { LiveStatus, User } from '@patchbay/contract'
+import { lazy } from 'react'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { AsOf, Instant } from '../../shell/as-of.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
+import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
+
+const StatusEdit = lazy(async () => ({ default: (await import('./status-edit.tsx')).StatusEdit }))
 
 /** Only while somebody looks: the query rests while the page is hidden. */
 const POLL_MS = 10_000
 
 /** What the person does at the moment, where Amazon Connect tells it. */
-export function StatusSection({ id }: { readonly id: string }) {
+export function StatusSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
+  const lockedReason = useUserLocks(user.id)('users.status.write', 'Your role cannot set what people do.')
   const query = useQuery(
     api.users.describeStatus.queryOptions({
-      input: { instance: alias, id },
+      input: { instance: alias, id: user.id },
       staleTime: 0,
       // Asking again and again for what was refused helps nobody; “Try again” does.
       refetchInterval: ({ state }) => (state.error === null ? POLL_MS : false),
     }),
   )
+  const now = query.data
   return (
-    <Container header={<Header variant="h2">At the moment</Header>}>
-      <LoadStates query={query} what="what this person does at the moment" skeleton={<SectionSkeleton />}>
-        {(now) => <Status now={now} />}
-      </LoadStates>
-    </Container>
+    <SettingsSection
+      title="Live status"
+      edit="status"
+      lockedReason={lockedReason}
+      // What was not read is not written.
+      notNowReason={now?.status ? undefined : whyUnset(now, query.isError)}
+      view={
+        <LoadStates query={query} what="what this person does at the moment" skeleton={<SectionSkeleton />}>
+          {(read) => <Status now={read} />}
+        </LoadStates>
+      }
+    >
+      {(close) => now && <StatusEdit user={user} now={now} close={close} />}
+    </SettingsSection>
   )
+}
+
+function whyUnset(now: LiveStatus | undefined, hasFailed: boolean): string {
+  if (now !== undefined) return 'Who is not signed in to Amazon Connect has no status to set.'
+  return hasFailed ? 'It could not be read.' : 'It is still being read.'
 }
 
 function Status({ now: { status, asOf, isStale } }: { readonly now: LiveStatus }) {

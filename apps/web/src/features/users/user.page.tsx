@@ -76,7 +76,7 @@ export function UserPage() {
               <AccessSections user={user} />
               <ProficienciesSection user={user} />
               <WorkspacesSection id={user.id} />
-              {maySeeStatus && <StatusSection id={user.id} />}
+              {maySeeStatus && <StatusSection user={user} />}
             </div>
             <ChannelsSection user={user} />
             {mayReadChanges && (

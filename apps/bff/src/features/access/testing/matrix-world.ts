@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CreateUserCommand } from '@aws-sdk/client-connect'
+import { CreateUserCommand, ListAgentStatusesCommand, PutUserStatusCommand } from '@aws-sdk/client-connect'
 import type { HierarchyGroup } from '@patchbay/contract'
 import type { OpenDoorOptions } from '../../../connect/testing/open-door.ts'
 import { openConsole, type OpenConsole, type Person } from '../../testing/open-console.ts'
@@ -59,6 +59,10 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
     self: inside.id,
     absent: undefined,
   }
+  const { AgentStatusSummaryList: statuses = [] } = await console.otherTool.send(
+    new ListAgentStatusesCommand({ InstanceId: console.instanceId }),
+  )
+  const AgentStatusId = statuses.find(({ Type }) => Type === 'ROUTABLE')?.Id
   const ready = new Map<string, string>()
 
   async function personIn(which: Case, role: RoleName): Promise<string> {
@@ -78,6 +82,8 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
         SecurityProfileIds: [required(profiles.get(which === 'privileged' ? 'Admin' : 'Agent'))],
       }),
     )
+    // Signed in: of nobody else can the status be set.
+    await console.otherTool.send(new PutUserStatusCommand({ InstanceId: console.instanceId, UserId, AgentStatusId }))
     ready.set(key, UserId)
     return UserId
   }
