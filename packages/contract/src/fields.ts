@@ -72,6 +72,9 @@ export const tags = z.preprocess(
 )
 export type Tags = z.infer<typeof tags>
 
+/** Tags as Amazon Connect has them: what is there is shown, whatever is asked of new ones. */
+export const storedTags = z.record(z.string(), z.string())
+
 /** In what was parsed one of two keys that are the same in NFC is gone already, and `__proto__` with it: zod leaves that out. */
 function requireKeysThatStay(value: Record<string, string>, context: z.core.$RefinementCtx): Record<string, string> {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []

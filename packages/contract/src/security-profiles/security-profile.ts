@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directoryListOf, id, instant, isStale, reason, tags, text, version } from '../fields.ts'
+import { directoryListOf, id, instant, isStale, reason, storedTags, tags, text, version } from '../fields.ts'
 
 export const securityProfile = z.object({
   id: z.string(),
@@ -8,9 +8,9 @@ export const securityProfile = z.object({
   description: z.string(),
   /** API names, sorted. */
   permissions: z.array(z.string()),
-  tags,
+  tags: storedTags,
   /** Restrictions: read and kept as they are, shown on the page, not written yet. */
-  allowedAccessControlTags: z.record(z.string(), z.string()),
+  allowedAccessControlTags: storedTags,
   tagRestrictedResources: z.array(z.string()),
   hierarchyRestrictedResources: z.array(z.string()),
   allowedAccessControlHierarchyGroupId: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directoryListOf, instant, isStale, reference, tags, version } from '../fields.ts'
+import { directoryListOf, instant, isStale, reference, storedTags, version } from '../fields.ts'
 import { phoneType } from './user-fields.ts'
 
 export const channel = z.enum(['VOICE', 'CHAT', 'TASK', 'EMAIL'])
@@ -48,7 +48,7 @@ export const user = z.object({
   routingProfile: reference.nullable(),
   hierarchyGroup: groupReference.nullable(),
   securityProfiles: z.array(reference),
-  tags,
+  tags: storedTags,
   lastModifiedAt: instant.nullable(),
   asOf: instant,
   isStale,
