@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ConnectClient, DescribeUserCommand, paginateListUsers } from '@aws-sdk/client-connect'
+import { startBareRoute } from './bare-route.ts'
+import { HttpReader } from './http-reader.ts'
 import { signIn, withPatchbay } from './running-patchbay.ts'
 import { percentile, rounded, type Row } from './row.ts'
 
@@ -9,7 +11,7 @@ const WARM_UP = 1_000
 
 /** A person's page through the server against the SDK call that it needs, both to the same emulator, turn by turn. */
 export async function measure(): Promise<Row[]> {
-  return withPatchbay(async ({ patchbay, emulator, createInstance }) => {
+  return withPatchbay(async ({ patchbay, emulator, dataDir, createInstance }) => {
     const { alias, instanceId } = await createInstance({
       alias: `bench-${randomUUID().slice(0, 8)}`,
       users: ROUNDS + WARM_UP,
@@ -22,22 +24,30 @@ export async function measure(): Promise<Row[]> {
     })
     const ids = await listIds(connect, instanceId)
     const get = await signIn(patchbay, 'auditor')
+    const body = JSON.stringify(await get(`/api/${alias}/users/${ids[0]}`))
+    const bareProcess = await startBareRoute(dataDir, body)
+    const bare = new HttpReader(bareProcess.url, {})
 
     const direct: number[] = []
     const uncached: number[] = []
     const cached: number[] = []
+    const alone: number[] = []
     for (const [round, id] of ids.entries()) {
       const directMs = await timed(() => connect.send(new DescribeUserCommand({ InstanceId: instanceId, UserId: id })))
       const uncachedMs = await timed(() => get(`/api/${alias}/users/${id}`))
       const cachedMs = await timed(() => get(`/api/${alias}/users/${id}`))
+      const aloneMs = await timed(() => bare.read('/headers'))
       if (round < WARM_UP) continue
       direct.push(directMs)
       uncached.push(uncachedMs)
       cached.push(cachedMs)
+      alone.push(aloneMs)
     }
     connect.destroy()
+    await bareProcess.stop()
 
-    const how = `${ROUNDS} people in turn (${WARM_UP} before to warm up): DescribeUser, GET /api/{instance}/users/{id} of someone not read before, and the same once more; each over node:http with a kept connection, one emulator, no throttles, no pacing, LOG_LEVEL=warn`
+    const aloneMedian = percentile(alone, 0.5)
+    const how = `${ROUNDS} people in turn (${WARM_UP} before to warm up): DescribeUser by the SDK over its node:http, GET /api/{instance}/users/{id} of someone not read before by undici, and the same once more; kept connections, one emulator, no throttles, no pacing, LOG_LEVEL=warn; a bare Express route that sends the same ${body.length} bytes takes ${rounded(aloneMedian)} ms by the same client (${rounded(aloneMedian / percentile(direct, 0.5))} of the SDK call)`
     const row = (name: string, samples: readonly number[], share: number, atMost: number): Row => {
       const ratio = percentile(samples, share) / percentile(direct, share)
       const absolute = `${rounded(percentile(samples, share))} ms against ${rounded(percentile(direct, share))} ms`

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { config, root } from '../config.ts'
-import { startProcess } from '../managed-process.ts'
+import { startBareRoute } from './bare-route.ts'
 import { HttpReader } from './http-reader.ts'
 import { signInCookie, withPatchbay } from './running-patchbay.ts'
 import { percentile, rounded, type Row } from './row.ts'
@@ -21,12 +19,7 @@ export async function measure(): Promise<Row[]> {
     const { items } = (await throughServer.read(`/api/${alias}/users`)) as { items: { id: string }[] }
     const path = `/api/${alias}/users/${items[0]?.id}`
     const body = JSON.stringify(await throughServer.read(path))
-    const bareProcess = await startProcess(
-      'bare Express',
-      join(root, 'apps/bff/bench/bare-route.server.ts'),
-      [dataDir, body],
-      config.environment,
-    )
+    const bareProcess = await startBareRoute(dataDir, body)
     try {
       const bare = new HttpReader(bareProcess.url, headers)
       const reads = {
@@ -52,7 +45,7 @@ export async function measure(): Promise<Row[]> {
           unit: 'ratio',
           goal: `at least ${GOAL}`,
           ok: ratio >= GOAL,
-          how: `${CONNECTIONS} connections of one node:http client, ${TURNS} turns of ${REQUESTS_A_TURN} requests each, median rate: GET /api/{instance}/users/{id} of one person (${body.length} bytes) ${rounded(server, 0)} a second; Express with securityHeaders(), x-csrf and origin, session from the store and rate limit ${rounded(guard, 0)}; with securityHeaders() alone ${rounded(onlyHeaders, 0)} (ratio ${rounded(server / onlyHeaders)})`,
+          how: `${CONNECTIONS} connections of one undici client, ${TURNS} turns of ${REQUESTS_A_TURN} requests each, median rate: GET /api/{instance}/users/{id} of one person (${body.length} bytes) ${rounded(server, 0)} a second; Express with securityHeaders(), x-csrf and origin, session from the store and rate limit ${rounded(guard, 0)}; with securityHeaders() alone ${rounded(onlyHeaders, 0)} (ratio ${rounded(server / onlyHeaders)})`,
         },
       ]
     } finally {
