@@ -9,6 +9,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { scratchFolder } from './scratch-folder.ts'
 
 const USER = 'patchbay'
 const password = randomBytes(12).toString('hex')
@@ -22,13 +23,14 @@ function findBinaries(): string {
 }
 
 /** PostgreSQL refuses to run as root, as containers do. Then it is nobody, who may not look into root's folders. */
-function becomeNobody(folder: string, native: string) {
+function becomeNobody(native: string) {
   if (process.getuid?.() !== 0) return { native, identity: {} }
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   const identity = { uid: id('-u'), gid: id('-g') }
+  // Not beside the data: nothing can be run from memory in containers.
   const copy = join(folder, 'native')
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-  chownSync(folder, identity.uid, identity.gid)
+  for (const own of [folder, dataFolder]) chownSync(own, identity.uid, identity.gid)
   return { native: copy, identity }
 }
 
@@ -63,6 +65,7 @@ async function launch(native: string, data: string, identity: object): Promise<{
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'patchbay-postgres-'))
+const dataFolder = mkdtempSync(join(scratchFolder, 'patchbay-postgres-data-'))
 let server: ChildProcess | undefined
 
 async function stop(exitCode: number): Promise<never> {
@@ -71,13 +74,13 @@ async function stop(exitCode: number): Promise<never> {
     server.kill('SIGINT')
     await ended
   }
-  rmSync(folder, { recursive: true, force: true })
+  for (const own of [folder, dataFolder]) rmSync(own, { recursive: true, force: true })
   process.exit(exitCode)
 }
 
 async function start(): Promise<string> {
-  const { native, identity } = becomeNobody(folder, findBinaries())
-  const data = join(folder, 'data')
+  const { native, identity } = becomeNobody(findBinaries())
+  const data = join(dataFolder, 'data')
   const passwordFile = join(folder, 'password')
   writeFileSync(passwordFile, password)
   chmodSync(passwordFile, 0o644)

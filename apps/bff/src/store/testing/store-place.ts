@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { TEMPLATE } from './postgres.setup.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /** Where a store of one test may be: a folder, and in the project that runs on PostgreSQL an empty database. */
 export interface StorePlace {
@@ -27,7 +27,7 @@ export interface StorePlaceOptions {
 
 /** A place that is one test's own. Whoever opens the store closes it before the place is disposed of. */
 export async function makeStorePlace({ isBlank = false }: StorePlaceOptions = {}): Promise<StorePlace> {
-  const dataDir = join(await mkdtemp(join(tmpdir(), 'patchbay-')), 'data')
+  const dataDir = join(await mkdtemp(join(scratchFolder, 'patchbay-')), 'data')
   const removeFolder = () => rm(join(dataDir, '..'), { recursive: true, force: true })
   const postgresUrl = inject('postgresUrl')
   if (postgresUrl === undefined) return { dataDir, [Symbol.asyncDispose]: removeFolder }
