@@ -45,7 +45,9 @@ export interface Emulator {
   /** Id of the instance with this alias. */
   findInstance(alias: string): string | undefined
   listCalls(filter?: CallFilter): Call[]
+  countCalls(filter?: CallFilter): number
   setFault(fault: Fault): void
+  /** No fault is left, and what one delays is answered at once. */
   clearFaults(instanceId?: string): void
   setThrottles(mode: ThrottleMode): void
   /** Searches see a write this many seconds later; told so, reads of one resource miss it too until then (CONS-01). Only writes from now on lag. */
@@ -76,6 +78,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     createInstance: async (spec: InstanceSpec = {}) => createInstance(world, spec, region),
     findInstance: (alias: string) => world.instances.find((instance) => instance.alias === alias)?.id,
     listCalls: (filter?: CallFilter) => calls.list(filter),
+    countCalls: (filter?: CallFilter) => calls.count(filter),
     setFault: (fault: Fault) => faults.set(fault),
     clearFaults: (instanceId?: string) => faults.clear(instanceId),
     setThrottles: (mode: ThrottleMode) => throttles.setMode(mode),

@@ -121,7 +121,7 @@ describe('reachable', () => {
 
   test('not where it does not, and asked once in a while only', async () => {
     let now = Date.now()
-    await using world = await openDoor({ now: () => new Date(now), deadlineMs: 500 })
+    await using world = await openDoor({ now: () => new Date(now) })
     expect(await world.door.isReachable()).toBe(true)
     const asked = world.emulator.listCalls({ operation: 'ListInstances' }).length
     world.emulator.setFault({ operation: 'ListInstances', error: 'ServiceUnavailable' })

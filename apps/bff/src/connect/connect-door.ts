@@ -11,6 +11,7 @@ import type { ConnectionState } from './circuit.ts'
 import { NOTHING_WAS_CHANGED } from './error-table.ts'
 import { KeptReading } from './kept-reading.ts'
 import { createReadings, type Readings } from './readings.ts'
+import type { OperationName } from './operations.ts'
 import type { CallQuotas } from './quota-table.ts'
 import { createMemorySlots } from './token-bucket.ts'
 import { Turns } from './turns.ts'
@@ -68,6 +69,8 @@ export interface ConnectDoorOptions {
   readonly federation?: FederationOptions | undefined
   /** Longest wait for one upstream call with its retries, in milliseconds, without the wait for a slot. Default 10,000. */
   readonly deadlineMs?: number | undefined
+  /** The same for the calls of one operation, asked at each. Default `deadlineMs`. */
+  readonly deadlineOf?: ((operation: OperationName) => number) | undefined
 }
 
 const DEADLINE_MS = 10_000
@@ -80,10 +83,10 @@ const MOST_MISSED = 1_000
 /** Makes the door. Nothing is sent before the first call. */
 export function createConnectDoor(options: ConnectDoorOptions): ConnectDoor {
   const { region, endpoint, allowedInstances, store, now, log, pace = 'aws', deadlineMs = DEADLINE_MS } = options
-  const { quotas, slots = createMemorySlots(), federation } = options
+  const { quotas, slots = createMemorySlots(), federation, deadlineOf = () => deadlineMs } = options
   const clientOptions = { region, endpoint, deadlineMs }
   const client = createConnectClient(clientOptions)
-  const upstream = createUpstream({ client, now, log, pace, slots, quotas, deadlineMs })
+  const upstream = createUpstream({ client, now, log, pace, slots, quotas, deadlineOf })
   const states = new Map<string, Pick<ConnectInstance, 'directory' | 'readings' | 'turns'>>()
   /** By alias, when it was last looked for in vain. */
   const missedAt = new Map<string, number>()

@@ -56,7 +56,7 @@ export interface UpstreamOptions {
   readonly pace: 'aws' | 'off'
   readonly slots: CallSlots
   readonly quotas?: CallQuotas | undefined
-  readonly deadlineMs: number
+  readonly deadlineOf: (operation: OperationName) => number
 }
 
 /** As many as the SDK would make. They are made here because each one has to take a slot of its own. */
@@ -65,7 +65,7 @@ const FIRST_RETRY_DELAY_MS = 100
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export function createUpstream(given: UpstreamOptions): Upstream {
-  const { client, now, log, pace, slots, quotas, deadlineMs } = given
+  const { client, now, log, pace, slots, quotas, deadlineOf } = given
   const lines = new Map<OperationName, WaitingLine>()
   const closing = new AbortController()
   const circuit = new Circuit({ now, log })
@@ -125,7 +125,7 @@ export function createUpstream(given: UpstreamOptions): Upstream {
       const { signal, priority, leaveBy, onAttempt } = options
       await takeSlot(operation, options)
       // The deadline starts with the first slot: waiting in our own line is not Connect's fault.
-      const deadline = beginDeadline(deadlineMs, signal)
+      const deadline = beginDeadline(deadlineOf(operation), signal)
       let mayBeDone = false
       try {
         for (let count = 1; ; count += 1) {

@@ -26,11 +26,18 @@ export interface CallLog {
   add(entry: CallEntry): void
   /** Oldest first. */
   list(filter?: CallFilter): Call[]
+  count(filter?: CallFilter): number
 }
 
 export function createCallLog(): CallLog {
   const ring: CallEntry[] = []
   let oldest = 0
+  const find = ({ instanceId, operation }: CallFilter = {}): CallEntry[] =>
+    [...ring.slice(oldest), ...ring.slice(0, oldest)].filter(
+      (call) =>
+        (instanceId === undefined || call.instanceId === instanceId) &&
+        (operation === undefined || call.operation === operation),
+    )
   return {
     add(entry) {
       if (ring.length < KEPT_CALLS) {
@@ -40,11 +47,7 @@ export function createCallLog(): CallLog {
       ring[oldest] = entry
       oldest = (oldest + 1) % KEPT_CALLS
     },
-    list({ instanceId, operation } = {}) {
-      return [...ring.slice(oldest), ...ring.slice(0, oldest)]
-        .filter((call) => instanceId === undefined || call.instanceId === instanceId)
-        .filter((call) => operation === undefined || call.operation === operation)
-        .map((call) => ({ ...call, at: new Date(call.at).toISOString() }))
-    },
+    list: (filter) => find(filter).map((call) => ({ ...call, at: new Date(call.at).toISOString() })),
+    count: (filter) => find(filter).length,
   }
 }

@@ -34,6 +34,20 @@ test('a fault hits its operation and its instance only; * hits all', async () =>
   expect(await outcomeOf(world.client.send(new ListInstancesCommand({})))).toBe('InternalServiceException')
 })
 
+test('what a fault delays is answered at once when the faults of its instance are cleared', async () => {
+  const world = await startWorld()
+  const other = await world.emulator.createInstance()
+  world.emulator.setFault({ operation: 'CreateUser', delayMs: 600_000 })
+  let isAnswered = false
+  const creating = createPerson(world).then(() => (isAnswered = true))
+  await expect.poll(async () => (await list(world)).UserSummaryList).toHaveLength(1)
+  world.emulator.clearFaults(other.instanceId)
+  await list(world)
+  expect(isAnswered).toBe(false)
+  world.emulator.clearFaults()
+  await creating
+})
+
 test('count: over after so many calls', async () => {
   const world = await startWorld()
   world.emulator.setFault({ operation: '*', error: 'InternalServiceException', count: 2 })

@@ -26,9 +26,18 @@ export interface FaultEffect {
 
 export interface Faults {
   set(fault: Fault): void
+  /** Faults are over, and what was delayed is done at once. */
   clear(instanceId?: string): void
   /** The effect on a call; the fault set last wins. Counts down. */
   hit(operation: string, instanceId: string | undefined): FaultEffect | undefined
+  /** Does it after this time, or as soon as the faults of the instance are cleared. */
+  delay(delayMs: number, instanceId: string | undefined, act: () => void): void
+}
+
+interface Delayed {
+  readonly instanceId: string | undefined
+  readonly timer: NodeJS.Timeout
+  readonly act: () => void
 }
 
 /** What may happen to an answer on the wire instead of an AWS error. */
@@ -37,6 +46,7 @@ export const TRANSPORT_FAULTS = ['drop', 'half-body', 'garbage'] as const
 /** @param random 0 ≤ value < 1, decides for faults with a rate */
 export function createFaults(random: () => number): Faults {
   let faults: { fault: Fault; left: number }[] = []
+  const delayed = new Set<Delayed>()
 
   return {
     set(fault) {
@@ -45,6 +55,12 @@ export function createFaults(random: () => number): Faults {
     },
     clear(instanceId) {
       faults = instanceId === undefined ? [] : faults.filter(({ fault }) => fault.instanceId !== instanceId)
+      for (const one of delayed) {
+        if (instanceId !== undefined && one.instanceId !== instanceId) continue
+        clearTimeout(one.timer)
+        delayed.delete(one)
+        one.act()
+      }
     },
     hit(operation, instanceId) {
       if (faults.length === 0) return undefined
@@ -53,6 +69,14 @@ export function createFaults(random: () => number): Faults {
       entry.left--
       if (entry.left <= 0) faults = faults.filter((other) => other !== entry)
       return effectOf(entry.fault)
+    },
+    delay(delayMs, instanceId, act) {
+      const end = () => {
+        delayed.delete(one)
+        act()
+      }
+      const one: Delayed = { instanceId, act, timer: setTimeout(end, delayMs) }
+      delayed.add(one)
     },
   }
 }

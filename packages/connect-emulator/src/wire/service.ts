@@ -70,7 +70,7 @@ export function createService(parts: ServiceParts): (request: IncomingMessage, r
           ...(answer.errorName === undefined ? {} : { errorName: answer.errorName }),
         })
       }
-      if (effect?.delayMs) setTimeout(send, effect.delayMs)
+      if (effect?.delayMs) faults.delay(effect.delayMs, instanceId, send)
       else send()
     }
 

@@ -30,11 +30,39 @@ export interface OpenDoorOptions extends Partial<ConnectDoorOptions> {
   readonly hits?: readonly boolean[]
 }
 
+/** Beyond what a busy machine takes. */
+const DEADLINE_MS = 20_000
+/** Of an operation that is delayed beyond the deadline: nobody has to wait for it then. */
+const STALLED_DEADLINE_MS = 300
+
+/** The emulator, and the deadline of each operation by the faults that are set. */
+async function createStallingEmulator(options: EmulatorOptions) {
+  const emulator = await createEmulator(options)
+  const stalled = new Set<string>()
+  const watched: Emulator = {
+    ...emulator,
+    setFault(fault) {
+      if ((fault.delayMs ?? 0) > DEADLINE_MS) stalled.add(fault.operation)
+      emulator.setFault(fault)
+    },
+    clearFaults(instanceId) {
+      stalled.clear()
+      emulator.clearFaults(instanceId)
+    },
+  }
+  const isStalled = (operation: string) => stalled.has(operation) || stalled.has('*')
+  return {
+    emulator: watched,
+    deadlineOf: (operation: string) => (isStalled(operation) ? STALLED_DEADLINE_MS : DEADLINE_MS),
+  }
+}
+
 /** A world of one's own: an emulator with one instance, and a door to it. */
 export async function openDoor({ spec, service, hits = [], ...options }: OpenDoorOptions = {}): Promise<OpenDoor> {
   stubCredentials()
   let pending = [...hits]
-  const emulator = await createEmulator({ ...service, random: () => (pending.shift() ? 0 : 0.9) })
+  const random = () => (pending.shift() ? 0 : 0.9)
+  const { emulator, deadlineOf } = await createStallingEmulator({ ...service, random })
   const { instanceId, alias } = await emulator.createInstance({
     users: 12,
     hierarchyGroups: 20,
@@ -53,8 +81,8 @@ export async function openDoor({ spec, service, hits = [], ...options }: OpenDoo
     now,
     log,
     pace: 'off',
-    // Beyond what a busy machine takes: where the deadline is the test, it sets its own.
-    deadlineMs: 20_000,
+    deadlineMs: DEADLINE_MS,
+    deadlineOf,
     ...options,
   })
   const otherTool = new ConnectClient({ region: 'us-east-1', endpoint: emulator.url })

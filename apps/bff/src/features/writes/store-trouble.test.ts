@@ -12,6 +12,9 @@ const troubles: readonly StoreTrouble[] = inject('postgresUrl') === undefined ? 
 /** So much that no free rest of a page takes the intent. */
 const manyTags = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Tag${at}`, 'x'.repeat(250)]))
 
+/** Until the faults are cleared, and less than the deadline. */
+const HELD_MS = 15_000
+
 const words: Readonly<Record<StoreTrouble, RegExp>> = {
   locked: /^Patchbay’s own store does not answer just now\. Try again/,
   'read-only': /^Patchbay’s own store does not answer just now\. Try again/,
@@ -80,10 +83,11 @@ test.each(troubles)(
   async (trouble) => {
     await using opened = await openForSave()
     const { world, save, savedPhone, begun, ends } = opened
-    world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: 1_000 })
+    world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: HELD_MS })
     const saving = save('phone', savedPhone)
     await begun()
     const broken = await breakStore(world.store, trouble)
+    world.emulator.clearFaults()
     const { status, body } = await saving
     expect([status, body.phone]).toEqual([200, savedPhone])
     // A full disk may have the rest of a page for two short records.
@@ -144,10 +148,11 @@ test.each(troubledWholes)(
     await using opened = await openForSave()
     const { world, begun, ends, total } = opened
     const before = await total()
-    world.emulator.setFault({ operation, delayMs: 1_000 })
+    world.emulator.setFault({ operation, delayMs: HELD_MS })
     const sending = send(opened)
     await begun()
     const broken = await breakStore(world.store, trouble)
+    world.emulator.clearFaults()
     const answer = await sending
     await opened.mend(broken)
     expect(answer.status).toBe(status)
@@ -162,10 +167,11 @@ test.each(troubles)(
   async (trouble) => {
     await using opened = await openForSave()
     const { world, administrator, path, save, savedPhone, savedTags, begun, ends } = opened
-    world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: 1_000 })
+    world.emulator.setFault({ operation: 'UpdateUserPhoneConfig', delayMs: HELD_MS })
     const saving = save('settings', { phone: savedPhone, tags: savedTags })
     await begun()
     const broken = await breakStore(world.store, trouble)
+    world.emulator.clearFaults()
     const { status, body } = await saving
     await opened.mend(broken)
     expect([status, body.code, body.data.done, body.data.notDone]).toEqual([
@@ -191,10 +197,11 @@ test.each(troubles)(
     const { world, administrator } = opened
     const list = (query = '') => administrator.get(`${world.base}/users${query}`)
     const before = (await list()).body.items
-    world.emulator.setFault({ operation: 'SearchUsers', delayMs: 1_000, count: 1 })
+    world.emulator.setFault({ operation: 'SearchUsers', delayMs: HELD_MS, count: 1 })
     const searched = world.calls('SearchUsers').length
     const reading = list('?fresh=true')
     const broken = await breakStore(world.store, trouble)
+    world.emulator.clearFaults()
     const { status, body } = await reading
     // The rest of a page may do for writing down that nothing has changed.
     const hasRoom = trouble === 'full' && world.store.dialect === 'sqlite'

@@ -99,9 +99,10 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
       for (const [key, kept] of ready) if (kept === id) ready.delete(key)
     },
     async callsOf(act) {
-      const before = console.calls().length
+      const count = () => console.emulator.countCalls({ instanceId: console.instanceId })
+      const before = count()
       await act()
-      return console.calls().length - before
+      return count() - before
     },
   }
 }
