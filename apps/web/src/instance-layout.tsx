@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { Outlet, useParams } from '@tanstack/react-router'
 import { findInstance, seekInstance, useSession } from './api/session.ts'
 import { LoadStates } from './shell/load-states.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { findSection } from './shell/sections.ts'
+import { usePathname } from './shell/use-pathname.ts'
 
 export function InstanceLayout() {
   const session = useSession()
   const { instance = '' } = useParams({ strict: false })
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   if (findInstance(session, instance) === undefined) return <UnknownInstance alias={instance} />
   const section = findSection(pathname, instance)
   // What one may not see is not there, by its address neither; and the server is not asked for what it would refuse.

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { Outlet, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { findInstance, useSession } from './api/session.ts'
 import { useStore } from './api/store.ts'
@@ -8,11 +8,12 @@ import { searchDialog } from './shell/page-keys.ts'
 import { paths } from './shell/paths.ts'
 import { SessionGate } from './shell/session-gate.tsx'
 import { SessionLost } from './shell/session-lost.tsx'
+import { usePathname } from './shell/use-pathname.ts'
 
 const SearchDialog = lazy(async () => ({ default: (await import('./features/search/search-dialog.tsx')).SearchDialog }))
 
 export function RootLayout() {
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   if (pathname === paths.signedIn()) return <Outlet />
   return (
     <SessionGate>

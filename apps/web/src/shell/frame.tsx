@@ -2,7 +2,7 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
-import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { useParams, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
 import { connectDown } from '../api/connection.ts'
 import { findInstance, useSession } from '../api/session.ts'
@@ -14,6 +14,7 @@ import { keysHelp, usePageKeys } from './page-keys.ts'
 import { SideBar } from './side-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFollow } from './use-follow.ts'
+import { usePathname } from './use-pathname.ts'
 
 // Most visits never open it.
 const KeysHelp = lazy(async () => {
@@ -37,7 +38,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const instance = findInstance(session, params.instance)
   const navigation = useNavigationOpen()
   const navigationId = useId()
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   useEffect(clearOldFlashes, [pathname])
   const router = useRouter()
   useEffect(() => watchArrivals(router.history), [router])
@@ -109,7 +110,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
 /** Open beside the page on a wide window; over the page on a narrow one, and only until something was chosen. */
 function useNavigationOpen() {
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   const isWide = () => window.matchMedia(wideWindow).matches
   const [isOpen, setOpen] = useState(isWide)
   const [shownAt, setShownAt] = useState(pathname)

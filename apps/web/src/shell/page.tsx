@@ -3,12 +3,14 @@ import Button from '@cloudscape-design/components/button'
 import ContentLayout from '@cloudscape-design/components/content-layout'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { createStore } from '../api/store.ts'
 import { focusArrival } from './arrival.ts'
 import { AsOf } from './as-of.tsx'
 import type { ListProblem } from './list-age.ts'
 import { announcementStore, breadcrumbsStore, type Breadcrumb } from './page-chrome.ts'
+import { useLate } from './use-late.ts'
+import { useLatest } from './use-latest.ts'
 
 const NotCurrent = lazy(async () => ({ default: (await import('./not-current.tsx')).NotCurrent }))
 
@@ -29,12 +31,16 @@ interface PageProps {
   readonly children: ReactNode
 }
 
+const WAITING_AFTER_MS = 300
+
 // The browser announces the first page by itself.
 const pagesShown = createStore(0)
 
 export function Page(props: PageProps) {
   const content = useRef<HTMLDivElement>(null)
   usePageName(props.title, props.breadcrumbs)
+  const onRefresh = useLatest(props.onRefresh)
+  const refresh = useCallback(() => onRefresh.current?.(), [onRefresh])
 
   useEffect(() => {
     pagesShown.set(pagesShown.get() + 1)
@@ -48,9 +54,15 @@ export function Page(props: PageProps) {
     <div ref={content} id="content">
       <ContentLayout
         header={
-          <Header variant="h1" description={props.description} actions={<PageActions {...props} />}>
-            {props.title}
-          </Header>
+          <PageHeader
+            title={props.title}
+            description={props.description}
+            actions={props.actions}
+            asOf={props.asOf}
+            isStale={props.isStale}
+            isRefreshing={props.isRefreshing === true}
+            onRefresh={props.onRefresh && refresh}
+          />
         }
       >
         {props.problem !== undefined && props.onRefresh !== undefined && (
@@ -64,7 +76,23 @@ export function Page(props: PageProps) {
   )
 }
 
-function PageActions({ actions, asOf, isStale = false, isRefreshing = false, onRefresh }: PageProps) {
+type PageHeaderProps = Pick<PageProps, 'title' | 'description' | 'actions' | 'asOf' | 'isStale'> & {
+  readonly isRefreshing: boolean
+  readonly onRefresh: (() => void) | undefined
+}
+
+const PageHeader = memo(function PageHeader({ title, description, ...actions }: PageHeaderProps) {
+  return (
+    <Header variant="h1" description={description} actions={<PageActions {...actions} />}>
+      {title}
+    </Header>
+  )
+})
+
+function PageActions(props: Omit<PageHeaderProps, 'title' | 'description'>) {
+  const { actions, asOf, isStale = false, isRefreshing, onRefresh } = props
+  // What is there at once needs no sign that it is waited for.
+  const isWaiting = useLate(isRefreshing, WAITING_AFTER_MS)
   if (actions === undefined && onRefresh === undefined) return null
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
@@ -77,7 +105,7 @@ function PageActions({ actions, asOf, isStale = false, isRefreshing = false, onR
         <Button
           iconName="refresh"
           ariaLabel="Refresh"
-          loading={isRefreshing}
+          loading={isWaiting}
           loadingText="Refreshing"
           onClick={onRefresh}
         />

@@ -13,24 +13,13 @@ import { signOut } from './sign-out.ts'
 /** Lets nothing of the app appear before it is known who is there. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useSessionQuery()
-  const { href } = useLocation()
-
   if (session.data !== undefined) {
     if (session.data.instances.length === 0 || session.data.rights.length === 0) {
       return <NothingAllowed name={session.data.person.name} lacksRights={session.data.rights.length === 0} />
     }
     return children
   }
-  if (isSignedOut(session.error)) {
-    return (
-      <PlainPage title="Sign in">
-        <Box>Patchbay is the admin console for Amazon Connect. Sign in to go on.</Box>
-        <Button variant="primary" href={paths.signIn(href)}>
-          Sign in
-        </Button>
-      </PlainPage>
-    )
-  }
+  if (isSignedOut(session.error)) return <SignIn />
   if (session.error !== null) {
     return (
       <PlainPage title="Patchbay">
@@ -51,6 +40,18 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         </output>
       </Box>
     </main>
+  )
+}
+
+function SignIn() {
+  const { href } = useLocation()
+  return (
+    <PlainPage title="Sign in">
+      <Box>Patchbay is the admin console for Amazon Connect. Sign in to go on.</Box>
+      <Button variant="primary" href={paths.signIn(href)}>
+        Sign in
+      </Button>
+    </PlainPage>
   )
 }
 

@@ -1,13 +1,13 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation'
-import { useLocation } from '@tanstack/react-router'
 import { useSession } from '../api/session.ts'
 import { findSection, sectionsFor } from './sections.ts'
 import { useFollow } from './use-follow.ts'
+import { usePathname } from './use-pathname.ts'
 
 /** What the session may not see is not there. */
 export function SideBar({ instance }: { readonly instance: string }) {
   const { rights } = useSession()
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   const follow = useFollow()
   const items = sectionsFor(rights).map((section): SideNavigationProps.Link => ({
     type: 'link',

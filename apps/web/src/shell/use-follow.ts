@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, type MouseEvent } from 'react'
 
 interface FollowEvent {
   preventDefault(): void
@@ -12,10 +12,29 @@ export function useFollow(): (event: FollowEvent) => void {
   return useCallback(
     (event: FollowEvent) => {
       const { href, external } = event.detail
-      if (href === undefined || external === true || !href.startsWith('/') || href.startsWith('/auth/')) return
+      if (href === undefined || external === true || !isOurs(href)) return
       event.preventDefault()
       router.history.push(href)
     },
     [router],
   )
+}
+
+/** The same as `onClick` of what holds plain links. */
+export function useFollowLinks(): (event: MouseEvent) => void {
+  const router = useRouter()
+  return useCallback(
+    (event: MouseEvent) => {
+      const href = event.target instanceof Element && event.target.closest('a')?.getAttribute('href')
+      const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      if (typeof href !== 'string' || !isPlain || event.defaultPrevented || !isOurs(href)) return
+      event.preventDefault()
+      router.history.push(href)
+    },
+    [router],
+  )
+}
+
+function isOurs(href: string): boolean {
+  return href.startsWith('/') && !href.startsWith('/auth/')
 }

@@ -1,22 +1,11 @@
+import LiveRegion from '@cloudscape-design/components/live-region'
 import Pagination from '@cloudscape-design/components/pagination'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
-import type { ReactNode } from 'react'
-import { useStore } from '../api/store.ts'
-import { topBarHeight } from '../shell/page-chrome.ts'
-import { useMediaQuery } from '../shell/use-media-query.ts'
-import type { TablePreferences } from './table-preferences.ts'
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { DataGrid, type Column } from './data-grid.tsx'
+import { type TablePreferences } from './table-preferences.ts'
 import { TablePreferencesButton } from './table-preferences-button.tsx'
-
-export interface Column<Row> {
-  readonly id: string
-  readonly label: string
-  readonly cell: (row: Row) => ReactNode
-  readonly width?: number
-  /** The server's name for sorting by this column. */
-  readonly sort?: string
-  /** The column that names the row: never hidden, and read out with every cell. */
-  readonly isRowHeader?: boolean
-}
+import { tableTokens } from './table-tokens.ts'
+import classes from './server-table.module.css'
 
 interface ServerTableProps<Row> {
   /** What the rows are, as in `People`. */
@@ -32,6 +21,7 @@ interface ServerTableProps<Row> {
   /** Left out: the order of the rows is always the same. */
   readonly sort?: string
   readonly isDescending?: boolean
+  /** The same function each time: a page that is only rendered anew leaves the page numbers alone. So with the others. */
   readonly onPage: (page: number) => void
   readonly onSort?: (sort: string, isDescending: boolean) => void
   readonly preferences: TablePreferences
@@ -42,92 +32,95 @@ interface ServerTableProps<Row> {
   readonly empty: ReactNode
 }
 
-const skeletonRows = 12
-
 /** A table that the server filters, sorts and pages. It holds no state of its own but what the browser likes. */
 export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const { columns, preferences, rows, page, pageSize, total } = props
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const sorted = columns.find((column) => column.sort !== undefined && column.sort === props.sort)
   const noun = props.label.toLowerCase()
-  const stickyOffset = useStore(topBarHeight)
-  // On a low or magnified window a header that stays would leave no room for rows.
-  const isTall = useMediaQuery('(height >= 600px)')
+  const first = (page - 1) * pageSize + 1
 
   return (
-    <Table
-      data-page-rows
-      variant="container"
-      items={rows ?? []}
-      trackBy={props.rowId}
-      columnDefinitions={columns.map((column) => definition(column, sorted === column && props.isDescending === true))}
-      columnDisplay={preferences.contentDisplay}
-      contentDensity={preferences.contentDensity}
-      wrapLines={preferences.wrapLines}
-      resizableColumns
-      stickyHeader={isTall}
-      stickyHeaderVerticalOffset={stickyOffset}
-      stickyColumns={{ first: 1 }}
-      enableKeyboardNavigation
-      loading={rows === undefined}
-      loadingText={`Loading ${noun}`}
-      skeleton={{ totalRows: skeletonRows }}
-      totalItemsCount={total}
-      firstIndex={(page - 1) * pageSize + 1}
-      renderAriaLive={({ firstIndex, lastIndex, totalItemsCount }) =>
-        rows === undefined || rows.length === 0
-          ? ''
-          : `Showing ${firstIndex} to ${lastIndex} of ${totalItemsCount ?? total}`
-      }
-      ariaLabels={{ tableLabel: props.label, resizerRoleDescription: 'resize button' }}
-      {...(sorted !== undefined && {
-        sortingColumn: { sortingField: sorted.sort ?? '' },
-        sortingDescending: props.isDescending === true,
-      })}
-      onSortingChange={({ detail }) => {
-        const field = detail.sortingColumn.sortingField
-        if (field !== undefined) props.onSort?.(field, detail.isDescending === true)
-      }}
-      header={props.header}
-      filter={props.filter}
-      empty={props.empty}
-      pagination={
-        <Pagination
-          currentPageIndex={Math.min(page, pages)}
-          pagesCount={pages}
-          disabled={rows === undefined}
-          onChange={({ detail }) => props.onPage(detail.currentPageIndex)}
-          ariaLabels={{
-            paginationLabel: `Pages of ${noun}`,
-            nextPageLabel: 'Next page',
-            previousPageLabel: 'Previous page',
-            pageLabel: (number) => `Page ${number} of ${pages}`,
-          }}
-        />
-      }
-      preferences={
-        <TablePreferencesButton
-          preferences={preferences}
-          onChange={props.onPreferences}
-          columns={columns.map(({ id, label, isRowHeader = false }) => ({ id, label, alwaysVisible: isRowHeader }))}
-          pageSizes={props.pageSizes}
-          noun={noun}
-        />
-      }
-    />
+    <div className={classes['card']} style={tableTokens}>
+      {props.header}
+      <div className={classes['tools']}>
+        <div className={classes['filter']}>{props.filter}</div>
+        <div className={classes['paging']}>
+          <Pages
+            page={page}
+            pages={useDeferredValue(Math.max(1, Math.ceil(total / pageSize)))}
+            noun={noun}
+            isDisabled={rows === undefined}
+            onPage={props.onPage}
+          />
+          <Preferences
+            preferences={preferences}
+            onChange={props.onPreferences}
+            columns={columns}
+            pageSizes={props.pageSizes}
+            noun={noun}
+          />
+        </div>
+      </div>
+      <DataGrid
+        label={props.label}
+        columns={columns}
+        rowId={props.rowId}
+        rows={rows}
+        first={first}
+        total={total}
+        preferences={preferences}
+        onPreferences={props.onPreferences}
+        empty={rows?.length === 0 ? props.empty : undefined}
+        {...(props.sort !== undefined && { sort: props.sort })}
+        isDescending={props.isDescending === true}
+        {...(props.onSort && { onSort: props.onSort })}
+      />
+      <LiveRegion hidden>{spoken(rows?.length, first, total, noun)}</LiveRegion>
+    </div>
   )
 }
 
-function definition<Row>(column: Column<Row>, isDescending: boolean): TableProps.ColumnDefinition<Row> {
-  return {
-    id: column.id,
-    header: column.label,
-    cell: column.cell,
-    minWidth: 100,
-    isRowHeader: column.isRowHeader === true,
-    ...(column.width !== undefined && { width: column.width }),
-    ...(column.sort !== undefined && { sortingField: column.sort }),
-    ariaLabel: ({ sorted }) =>
-      sorted ? `${column.label}, sorted ${isDescending ? 'descending' : 'ascending'}` : column.label,
-  }
+function spoken(count: number | undefined, first: number, total: number, noun: string): string {
+  if (count === undefined) return `Loading ${noun}`
+  return count === 0 ? '' : `Showing ${first} to ${first + count - 1} of ${total}`
 }
+
+interface PagesProps {
+  readonly page: number
+  readonly pages: number
+  readonly noun: string
+  readonly isDisabled: boolean
+  readonly onPage: (page: number) => void
+}
+
+const Pages = memo(function Pages({ page, pages, noun, isDisabled, onPage }: PagesProps) {
+  return (
+    <Pagination
+      currentPageIndex={Math.min(page, pages)}
+      pagesCount={pages}
+      disabled={isDisabled}
+      onChange={({ detail }) => onPage(detail.currentPageIndex)}
+      ariaLabels={{
+        paginationLabel: `Pages of ${noun}`,
+        nextPageLabel: 'Next page',
+        previousPageLabel: 'Previous page',
+        pageLabel: (number) => `Page ${number} of ${pages}`,
+      }}
+    />
+  )
+})
+
+interface PreferencesProps<Row> {
+  readonly preferences: TablePreferences
+  readonly onChange: (next: TablePreferences) => void
+  readonly columns: readonly Column<Row>[]
+  readonly pageSizes: readonly number[]
+  readonly noun: string
+}
+
+const Preferences = memo(function Preferences<Row>({ columns, ...props }: PreferencesProps<Row>) {
+  const named = useMemo(
+    () => columns.map(({ id, label, isRowHeader = false }) => ({ id, label, alwaysVisible: isRowHeader })),
+    [columns],
+  )
+  return <TablePreferencesButton {...props} columns={named} />
+}) as <Row>(props: PreferencesProps<Row>) => ReactNode

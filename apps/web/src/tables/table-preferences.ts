@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { z } from 'zod'
 import { useSession } from '../api/session.ts'
 
@@ -8,6 +8,8 @@ const tablePreferences = z.object({
   wrapLines: z.boolean(),
   /** In the order shown. */
   contentDisplay: z.array(z.object({ id: z.string(), visible: z.boolean() })),
+  /** In pixels, by column. Left out: as each column has it by itself. */
+  columnWidths: z.record(z.string(), z.number().min(1)).exactOptional(),
 })
 export type TablePreferences = z.infer<typeof tablePreferences>
 
@@ -45,9 +47,12 @@ export function useTablePreferences(key: string, defaults: TablePreferences) {
   const { person } = useSession()
   const storageKey = `patchbay.table.${JSON.stringify([person.id, key])}`
   const [preferences, setPreferences] = useState(() => readKept(storageKey, defaults))
-  const keep = (next: TablePreferences) => {
-    localStorage.setItem(storageKey, JSON.stringify(next))
-    setPreferences(next)
-  }
+  const keep = useCallback(
+    (next: TablePreferences) => {
+      localStorage.setItem(storageKey, JSON.stringify(next))
+      setPreferences(next)
+    },
+    [storageKey],
+  )
   return [preferences, keep] as const
 }

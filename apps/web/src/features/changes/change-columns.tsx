@@ -1,15 +1,15 @@
 import Box from '@cloudscape-design/components/box'
-import Link from '@cloudscape-design/components/link'
 import type { Change } from '@patchbay/contract'
 import { Instant } from '../../shell/as-of.tsx'
 import { ChangeStatusText } from '../../shell/change-status.tsx'
 import { paths } from '../../shell/paths.ts'
-import type { Column } from '../../tables/server-table.tsx'
+import { CellLink, CellNote } from '../../tables/cell-parts.tsx'
+import type { Column } from '../../tables/data-grid.tsx'
 import { actionText, fieldsText, noteText } from './change-words.ts'
-import { TargetLink, type OnFollow } from './target-link.tsx'
+import { targetHref } from './target-href.ts'
 
-/** The columns of the changes table. `onFollow` keeps a plain click in the app. */
-export function changeColumns(instance: string, onFollow: OnFollow): Column<Change>[] {
+/** The columns of the changes table. */
+export function changeColumns(instance: string): Column<Change>[] {
   return [
     {
       id: 'at',
@@ -17,9 +17,9 @@ export function changeColumns(instance: string, onFollow: OnFollow): Column<Chan
       width: 170,
       isRowHeader: true,
       cell: (change) => (
-        <Link href={paths.change(instance, change.id)} onFollow={onFollow}>
+        <CellLink href={paths.change(instance, change.id)}>
           <Instant instant={change.at} />
-        </Link>
+        </CellLink>
       ),
     },
     { id: 'person', label: 'Who', width: 150, cell: whoCell },
@@ -28,7 +28,7 @@ export function changeColumns(instance: string, onFollow: OnFollow): Column<Chan
       id: 'target',
       label: 'Whom or what',
       width: 180,
-      cell: (change) => <TargetLink change={change} instance={instance} onFollow={onFollow} />,
+      cell: (change) => targetCell(change, instance),
     },
     {
       id: 'fields',
@@ -60,11 +60,16 @@ function whoCell({ person }: Change) {
   return (
     <>
       <bdi>{person.name}</bdi>
-      <Box color="text-body-secondary" fontSize="body-s">
-        {person.roles.join(', ')}
-      </Box>
+      <CellNote>{person.roles.join(', ')}</CellNote>
     </>
   )
+}
+
+function targetCell(change: Change, instance: string) {
+  if (change.target === null) return '–'
+  const name = <bdi>{change.target.name}</bdi>
+  const href = targetHref(change, instance)
+  return href === undefined ? name : <CellLink href={href}>{name}</CellLink>
 }
 
 function outcomeCell(change: Change) {
@@ -73,9 +78,9 @@ function outcomeCell(change: Change) {
     <>
       {change.status !== null && <ChangeStatusText status={change.status} outcome={change.outcome} />}
       {note !== undefined && (change.status !== 'pending' || change.outcome !== 'done') && (
-        <Box color="text-body-secondary" fontSize="body-s">
+        <CellNote>
           <span className="clamped">{note}</span>
-        </Box>
+        </CellNote>
       )}
       {change.status === null && note === undefined && '–'}
     </>

@@ -3,15 +3,15 @@ import Container from '@cloudscape-design/components/container'
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import Link from '@cloudscape-design/components/link'
 import type { Change } from '@patchbay/contract'
 import { Instant } from '../../shell/as-of.tsx'
 import { ChangeStatusText } from '../../shell/change-status.tsx'
 import { useFollow } from '../../shell/use-follow.ts'
 import { actionText } from './change-words.ts'
-import { TargetLink } from './target-link.tsx'
+import { targetHref } from './target-href.ts'
 
 export function ChangeFacts({ change, instance }: { readonly change: Change; readonly instance: string }) {
-  const follow = useFollow()
   const { person, status, endedAt } = change
   return (
     <Container header={<Header variant="h2">What happened</Header>}>
@@ -19,7 +19,7 @@ export function ChangeFacts({ change, instance }: { readonly change: Change; rea
         columns={3}
         items={[
           { label: 'What', value: actionText(change.action) },
-          { label: 'Whom or what', value: <TargetLink change={change} instance={instance} onFollow={follow} /> },
+          { label: 'Whom or what', value: <Target change={change} instance={instance} /> },
           {
             label: 'Who',
             value:
@@ -103,5 +103,18 @@ function Copied({ text, what }: { readonly text: string; readonly what: string }
       copySuccessText={`The ${what} is copied.`}
       copyErrorText={`The browser did not let us copy the ${what}.`}
     />
+  )
+}
+
+function Target({ change, instance }: { readonly change: Change; readonly instance: string }) {
+  const follow = useFollow()
+  if (change.target === null) return '–'
+  const name = <bdi>{change.target.name}</bdi>
+  const href = targetHref(change, instance)
+  if (href === undefined) return name
+  return (
+    <Link href={href} onFollow={follow}>
+      {name}
+    </Link>
   )
 }

@@ -10,7 +10,6 @@ import { toApiError } from '../../api/api-error.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { LoadError } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
-import { useFollow } from '../../shell/use-follow.ts'
 import { ServerTable } from '../../tables/server-table.tsx'
 import { useTablePreferences } from '../../tables/table-preferences.ts'
 import { changeColumns, hiddenAtFirst } from './change-columns.tsx'
@@ -25,17 +24,16 @@ const defaultPreferences = {
   pageSize: 50,
   contentDensity: 'comfortable' as const,
   wrapLines: true,
-  contentDisplay: changeColumns('', () => {}).map(({ id }) => ({ id, visible: !hiddenAtFirst.includes(id) })),
+  contentDisplay: changeColumns('').map(({ id }) => ({ id, visible: !hiddenAtFirst.includes(id) })),
 }
 
 export function ChangesPage() {
   const { alias } = useInstance()
-  const follow = useFollow()
   const mayExport = useRight('changes.export')
   const [preferences, setPreferences] = useTablePreferences('changes', defaultPreferences)
   const { query, change, filter, isFiltered } = useChangesState(preferences.pageSize)
   const list = useQuery(searchChanges(alias, query))
-  const columns = useMemo(() => changeColumns(alias, follow), [alias, follow])
+  const columns = useMemo(() => changeColumns(alias), [alias])
   const { page: _page, pageSize: _pageSize, ...filters } = query
   const trail = list.data?.trail ?? null
   const failing = trail?.mirror?.failing ?? null

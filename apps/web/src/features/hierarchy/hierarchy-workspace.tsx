@@ -6,14 +6,17 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Hierarchy } from '@patchbay/contract'
 import { useSearch } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { PageSkeleton } from '../../shell/load-states.tsx'
 import { singleKeys } from '../../shell/page-keys.ts'
 import { GroupFinder } from './group-finder.tsx'
 import { GroupPanel, PeopleCounts } from './group-panel.tsx'
 import { HierarchyDiagram, type DiagramHandle } from './hierarchy-diagram.tsx'
-import { HierarchyTable } from './hierarchy-table.tsx'
 import { useHierarchyState, type HierarchyState } from './use-hierarchy-state.ts'
 import classes from './hierarchy.module.css'
+
+// Most look at the diagram, and Cloudscape's table is two thirds of this page.
+const HierarchyTable = lazy(async () => ({ default: (await import('./hierarchy-table.tsx')).HierarchyTable }))
 
 interface HierarchyWorkspaceProps {
   readonly instance: string
@@ -54,7 +57,9 @@ export function HierarchyWorkspace({ instance, hierarchy }: HierarchyWorkspacePr
       <div className={classes['workspace']}>
         {hierarchy.groups.length > 0 &&
           (state.view === 'table' ? (
-            <HierarchyTable instance={instance} state={state} />
+            <Suspense fallback={<PageSkeleton />}>
+              <HierarchyTable instance={instance} state={state} />
+            </Suspense>
           ) : (
             <SpaceBetween size="xs">
               <HierarchyDiagram instance={instance} state={state} people={hierarchy.people.total} ref={diagram} />

@@ -15,7 +15,7 @@ import { PermissionGrid } from './permission-grid.tsx'
 import type { MatrixSearch } from './security-profiles-search.ts'
 import type { Ungrantable } from './permission-selection.ts'
 import type { SelectionStore } from './selection-store.ts'
-import { useLatest } from './use-latest.ts'
+import { useLatest } from '../../shell/use-latest.ts'
 import classes from './permission-matrix.module.css'
 
 interface MatrixPanelProps {

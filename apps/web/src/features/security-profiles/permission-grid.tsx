@@ -4,7 +4,7 @@ import { GroupRows } from './permission-group-rows.tsx'
 import { commonColumns, type MatrixGroup } from './permission-matrix.ts'
 import type { MatrixContext } from './matrix-context.ts'
 import { matrixTokens } from './matrix-tokens.ts'
-import { useGridFocus } from './use-grid-focus.ts'
+import { useGridFocus } from '../../tables/use-grid-focus.ts'
 import classes from './permission-matrix.module.css'
 
 interface PermissionGridProps {

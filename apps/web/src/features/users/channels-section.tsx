@@ -1,6 +1,6 @@
-import Table from '@cloudscape-design/components/table'
 import type { ChannelSettings, User } from '@patchbay/contract'
 import { lazy } from 'react'
+import { PlainTable } from '../../tables/plain-table.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { channelNames, voiceEnhancements } from './channels-form.ts'
 import { onOff } from './phone-form.ts'
@@ -33,32 +33,24 @@ export function ChannelsSection({ user }: { readonly user: User }) {
 
 function ChannelsTable({ user: { phone, channels } }: { readonly user: User }) {
   return (
-    <Table
-      variant="embedded"
-      ariaLabels={{ tableLabel: 'Channels' }}
-      items={channels}
-      trackBy="channel"
-      columnDefinitions={[
-        { id: 'channel', header: 'Channel', isRowHeader: true, cell: (one) => channelNames[one.channel] },
-        { id: 'autoAccept', header: 'Auto-accept', cell: (one) => inEffect(one.autoAccept, phone.autoAccept, onOff) },
+    <PlainTable
+      label="Channels"
+      rows={channels}
+      rowId={({ channel }) => channel}
+      columns={[
+        { label: 'Channel', cell: (one) => channelNames[one.channel] },
+        { label: 'Auto-accept', cell: (one) => inEffect(one.autoAccept, phone.autoAccept, onOff) },
         {
-          id: 'afterContactWork',
-          header: 'After-contact work',
+          label: 'After-contact work',
           cell: (one) => inEffect(one.afterContactWorkSeconds, phone.afterContactWorkSeconds, formatAfterContactWork),
         },
+        { label: 'Agent-first callbacks', cell: (one) => voiceSetting(one, callbackText(one)) },
         {
-          id: 'callbacks',
-          header: 'Agent-first callbacks',
-          cell: (one) => voiceSetting(one, callbackText(one)),
-        },
-        {
-          id: 'persistentConnection',
-          header: 'Persistent connection',
+          label: 'Persistent connection',
           cell: (one) => voiceSetting(one, one.persistentConnection === null ? null : onOff(one.persistentConnection)),
         },
         {
-          id: 'voiceEnhancement',
-          header: 'Voice enhancement',
+          label: 'Voice enhancement',
           cell: (one) => voiceSetting(one, one.voiceEnhancementMode && voiceEnhancements[one.voiceEnhancementMode]),
         },
       ]}

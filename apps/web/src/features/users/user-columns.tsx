@@ -1,16 +1,17 @@
 import Box from '@cloudscape-design/components/box'
-import Link from '@cloudscape-design/components/link'
+import { Fragment } from 'react'
 import type { Reference, UserRow, UserSortField } from '@patchbay/contract'
 import { paths } from '../../shell/paths.ts'
-import type { Column } from '../../tables/server-table.tsx'
+import { CellLink, CellNote } from '../../tables/cell-parts.tsx'
+import type { Column } from '../../tables/data-grid.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { PathNames } from './path-names.tsx'
 import { fullName, gone, groupPath, shortName } from './user-words.ts'
 
 type UserColumn = Column<UserRow> & { readonly sort?: UserSortField }
 
-/** The columns of the people table. `onFollow` keeps a plain click in the app. */
-export function userColumns(instance: string, onFollow: Parameters<typeof Link>[0]['onFollow']): UserColumn[] {
+/** The columns of the people table. */
+export function userColumns(instance: string): UserColumn[] {
   return [
     {
       id: 'name',
@@ -19,12 +20,12 @@ export function userColumns(instance: string, onFollow: Parameters<typeof Link>[
       width: 140,
       isRowHeader: true,
       cell: (row) => (
-        <span>
-          <Link href={paths.person(instance, row.id)} {...(onFollow && { onFollow })}>
+        <>
+          <CellLink href={paths.person(instance, row.id)}>
             <bdi title={fullName(row)}>{shortName(row)}</bdi>
-          </Link>
+          </CellLink>
           <Mark of={row} />
-        </span>
+        </>
       ),
     },
     {
@@ -82,10 +83,10 @@ function Names({ references }: { readonly references: readonly Reference[] }) {
   return (
     <span className="clamped" title={names.join('\n')}>
       {names.map((name, index) => (
-        <span key={references[index]?.id}>
+        <Fragment key={references[index]?.id}>
           {index > 0 && ', '}
           <bdi>{name}</bdi>
-        </span>
+        </Fragment>
       ))}
     </span>
   )
@@ -99,11 +100,11 @@ function groupCell({ hierarchyGroup: group }: UserRow) {
     <span title={groupPath(group)}>
       <bdi>{group.name ?? gone}</bdi>
       {above.length > 0 && (
-        <Box color="text-body-secondary" fontSize="body-s" display="block">
+        <CellNote>
           <span className="one-line">
             <PathNames names={above} />
           </span>
-        </Box>
+        </CellNote>
       )}
     </span>
   )
@@ -112,12 +113,10 @@ function groupCell({ hierarchyGroup: group }: UserRow) {
 function phoneCell({ phone }: UserRow) {
   if (phone.phoneType === 'SOFT_PHONE') return 'Soft phone'
   return (
-    <span>
+    <>
       Desk phone
-      <Box color="text-body-secondary" fontSize="body-s" display="block">
-        {phone.deskPhoneNumber ?? 'without a number'}
-      </Box>
-    </span>
+      <CellNote>{phone.deskPhoneNumber ?? 'without a number'}</CellNote>
+    </>
   )
 }
 
@@ -129,12 +128,7 @@ function markOf({ pending, changedAt }: UserRow): string | undefined {
 
 function Mark({ of: row }: { readonly of: UserRow }) {
   const mark = markOf(row)
-  if (mark === undefined) return null
-  return (
-    <Box color={row.pending ? 'text-status-info' : 'text-status-warning'} fontSize="body-s" display="block">
-      {mark}
-    </Box>
-  )
+  return mark !== undefined && <CellNote tone={row.pending ? 'info' : 'warning'}>{mark}</CellNote>
 }
 
 function stateCell(row: UserRow) {

@@ -14,12 +14,11 @@ test('counts people, and matches where something is filtered', () => {
 })
 
 test('the old number is not told as what a new search found', () => {
-  const first = { list: { data: { total: 50_000 }, isPlaceholderData: false }, isFiltered: false }
-  const { result, rerender } = renderHook(({ list, isFiltered }) => useShownCount(list, isFiltered), {
-    initialProps: first,
+  const { result, rerender } = renderHook(({ now, isOld }) => useShownCount(now, isOld), {
+    initialProps: { now: { total: 50_000, isFiltered: false }, isOld: false },
   })
-  rerender({ list: { data: { total: 50_000 }, isPlaceholderData: true }, isFiltered: true })
+  rerender({ now: { total: 50_000, isFiltered: true }, isOld: true })
   expect(countText(result.current)).toBe('50,000 people')
-  rerender({ list: { data: { total: 3 }, isPlaceholderData: false }, isFiltered: true })
+  rerender({ now: { total: 3, isFiltered: true }, isOld: false })
   expect(countText(result.current)).toBe('3 matches')
 })

@@ -1,21 +1,15 @@
 import Header from '@cloudscape-design/components/header'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 
 export interface ShownCount {
   readonly total: number | undefined
   readonly isFiltered: boolean
 }
 
-interface List {
-  readonly data: { readonly total: number } | undefined
-  readonly isPlaceholderData: boolean
-}
-
 /** How many the rows on screen are of. While others are read, the number of before must not stand as what the new filter found. */
-export function useShownCount(list: List, isFiltered: boolean): ShownCount {
-  const now = { total: list.data?.total, isFiltered }
+export function useShownCount(now: ShownCount, isPlaceholderData: boolean): ShownCount {
   const [settled, setSettled] = useState<ShownCount>(now)
-  if (list.isPlaceholderData) return settled
+  if (isPlaceholderData) return settled
   if (settled.total !== now.total || settled.isFiltered !== now.isFiltered) setSettled(now)
   return now
 }
@@ -28,12 +22,17 @@ export function countText({ total, isFiltered }: ShownCount): string {
 }
 
 interface UserListHeaderProps {
-  readonly shown: ShownCount
+  readonly total: number | undefined
+  readonly isFiltered: boolean
+  /** The rows are those of before, until what is asked for now is there. */
+  readonly isPlaceholderData: boolean
   readonly hasFailed: boolean
   readonly isComplete: boolean
 }
 
-export function UserListHeader({ shown, hasFailed, isComplete }: UserListHeaderProps) {
+export const UserListHeader = memo(function UserListHeader(props: UserListHeaderProps) {
+  const { total, isFiltered, isPlaceholderData, hasFailed, isComplete } = props
+  const shown = useShownCount({ total, isFiltered }, isPlaceholderData)
   return (
     <Header
       variant="h2"
@@ -44,4 +43,4 @@ export function UserListHeader({ shown, hasFailed, isComplete }: UserListHeaderP
       {shown.total === undefined && hasFailed ? 'People' : countText(shown)}
     </Header>
   )
-}
+})

@@ -1,5 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { userQuery, type UserQuery } from '@patchbay/contract'
+import { useCallback, useMemo, useRef } from 'react'
+import { queryClient } from '../../api/query-client.ts'
+import { useTypedAhead } from './use-typed-ahead.ts'
+import { searchUsers } from './users.queries.ts'
 
 const defaults = userQuery.parse({})
 
@@ -28,21 +32,50 @@ export function nextQuery(query: UserQuery, change: Partial<UserQuery>): UserQue
   return { ...query, page: 1, ...change }
 }
 
+/** An answer that takes longer is waited for in sight. */
+const IN_SIGHT_AFTER_MS = 300
+
 /**
  * The state of the people table, which is the address.
  * @param pageSize what this browser prefers; an address that says otherwise wins
  */
-export function useUserListState(pageSize: number) {
+export function useUserListState(instance: string, pageSize: number) {
   const search = useSearch({ from: '/$instance/people' })
   const navigate = useNavigate({ from: '/$instance/people' })
-  const query = toQuery(search, pageSize)
+  const inAddress = useMemo(() => toQuery(search, pageSize), [search, pageSize])
 
-  const change = (to: Partial<UserQuery>, { isTyping = false } = {}) =>
-    void navigate({
-      search: (current) => toSearch(nextQuery(toQuery(current, pageSize), to), to.pageSize ?? pageSize),
-      // One step back in the history a search, not one a letter.
-      replace: isTyping,
-      resetScroll: false,
-    })
-  return { query, change }
+  const change = useCallback(
+    (to: Partial<UserQuery>, { isTyping = false } = {}) =>
+      void navigate({
+        search: (current) => toSearch(nextQuery(toQuery(current, pageSize), to), to.pageSize ?? pageSize),
+        // One step back in the history a search, not one a letter.
+        replace: isTyping,
+        resetScroll: false,
+      }),
+    [navigate, pageSize],
+  )
+  const write = useCallback((text: string) => change(searched(text), { isTyping: true }), [change])
+  const { text, show, writeNow } = useTypedAhead(inAddress.search ?? '', write)
+  const query = useMemo(
+    () => (text === (inAddress.search ?? '') ? inAddress : nextQuery(inAddress, searched(text))),
+    [text, inAddress],
+  )
+
+  const asked = useRef('')
+  /** Asked at once, shown when the answer is there: the page is rendered once for each letter. */
+  const find = useCallback(
+    (wanted: string) => {
+      asked.current = wanted
+      const answer = queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted))))
+      const isLate = new Promise<void>((resolve) => void setTimeout(resolve, IN_SIGHT_AFTER_MS))
+      const showUnlessOld = () => (asked.current === wanted ? show(wanted) : undefined)
+      void Promise.race([answer, isLate]).then(showUnlessOld)
+    },
+    [instance, inAddress, show],
+  )
+  return { query, change, find, writeNow }
+}
+
+function searched(text: string): Partial<UserQuery> {
+  return { search: text === '' ? undefined : text }
 }

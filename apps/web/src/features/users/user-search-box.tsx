@@ -10,13 +10,13 @@ interface UserSearchBoxProps {
   readonly onChange: (value: string) => void
 }
 
-/** Finds while typing. The address follows each key; what the address says otherwise (back, a link) is shown. */
+/** Finds while typing. `value` follows each key, sooner or later; what it is otherwise (back, a link) is shown. */
 export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   const [typed, setTyped] = useState(value)
   const [shown, setShown] = useState(value)
-  // Asked for, and not in the address yet: who types on meanwhile loses nothing when it comes.
+  // Asked for, and not come as the value yet: who types on meanwhile loses nothing when it does.
   const [asked, setAsked] = useState<readonly string[]>([])
-  const lastAsked = useRef(0)
+  const lastAsked = useRef(-pauseMs)
   if (value !== shown) {
     setShown(value)
     const at = asked.indexOf(value)
@@ -32,7 +32,10 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
       setAsked([...asked, wanted])
       onChange(wanted)
     }
-    const timer = setTimeout(ask, lastAsked.current + pauseMs - performance.now())
+    const wait = lastAsked.current + pauseMs - performance.now()
+    // Within the event of the key itself, before its letter is painted.
+    if (wait <= 0) return ask()
+    const timer = setTimeout(ask, wait)
     return () => clearTimeout(timer)
   }, [typed, value, asked, onChange])
 

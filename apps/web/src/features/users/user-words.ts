@@ -15,6 +15,8 @@ const characters = new Intl.Segmenter()
 /** For a cell: Connect allows names of 555 characters, which would be thirty lines there. */
 export function shortName(user: Pick<UserRow, 'identity' | 'username'>): string {
   const name = fullName(user)
+  // So nearly all are, and cutting one into characters takes longer than its row.
+  if (name.length <= longestShort) return name
   const shown = Array.from(characters.segment(name), ({ segment }) => segment)
   return shown.length > longestShort ? `${shown.slice(0, longestShort - 1).join('')}…` : name
 }

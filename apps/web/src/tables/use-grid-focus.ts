@@ -1,19 +1,23 @@
 import { useCallback, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isGridKey, nextStop } from './grid-keys.ts'
 
-const STOP = '[data-column]'
+const BOX = '[data-column]'
 
+/** Of a box with controls these, else the box itself. */
 function stopsOf(grid: HTMLElement): readonly HTMLElement[] {
-  return [...grid.querySelectorAll<HTMLElement>(STOP)]
+  return [...grid.querySelectorAll<HTMLElement>(BOX)].flatMap((box) => {
+    const controls = [...box.querySelectorAll<HTMLElement>('a[href], button')]
+    return controls.length === 0 ? [box] : controls
+  })
 }
 
 function columnOf(stop: HTMLElement): number {
-  return Number(stop.dataset['column'])
+  return Number(stop.closest<HTMLElement>(BOX)?.dataset['column'])
 }
 
 /**
- * One tab stop for the whole grid, arrows inside. Every box of the grid has `tabIndex={-1}` and `data-column`; which of
- * them is the tab stop is kept in the document itself, so that moving it renders nothing.
+ * One tab stop for the whole grid, arrows inside. Every box of the grid has `data-column`, it and the controls in it
+ * `tabIndex={-1}`; which of them is the tab stop is kept in the document itself, so that moving it renders nothing.
  */
 export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   const active = useRef<HTMLElement | undefined>(undefined)
@@ -28,13 +32,12 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   // A filter or a collapsed group may have taken the tab stop away.
   useLayoutEffect(() => {
     if (!grid.current || (active.current && grid.current.contains(active.current))) return
-    activate(grid.current.querySelector<HTMLElement>(STOP) ?? undefined)
+    activate(stopsOf(grid.current)[0])
   })
 
   const onFocus = useCallback(
     (event: FocusEvent<HTMLElement>) => {
-      const stop = event.target.closest<HTMLElement>(STOP)
-      if (stop) activate(stop)
+      if (event.target.closest(BOX) !== null) activate(event.target)
     },
     [activate],
   )
@@ -61,8 +64,8 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   )
 
   const onPointerDown = useCallback((event: { target: EventTarget }) => {
-    const stop = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(STOP) : null
-    if (stop) column.current = columnOf(stop)
+    const box = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(BOX) : null
+    if (box) column.current = columnOf(box)
   }, [])
 
   return { onFocus, onKeyDown, onPointerDown }

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+interface Typed {
+  readonly address: string
+  /** Shown, and not in the address yet. */
+  readonly ahead: string | undefined
+  /** On their way into the address. */
+  readonly written: readonly string[]
+}
+
+/**
+ * What is looked for: the text of the address, or one that was typed since. That is shown first, and once it is painted the address
+ * follows (`write`), since the router takes as long as the rows do.
+ */
+export function useTypedAhead(inAddress: string, write: (text: string) => void) {
+  const [typed, setTyped] = useState<Typed>({ address: inAddress, ahead: undefined, written: [] })
+  const { later, now } = useAfterPaint()
+
+  if (inAddress !== typed.address) {
+    const at = typed.written.indexOf(inAddress)
+    // What we wrote may be older than what is shown by now. Any other text (back, a link, cleared filters) is what is meant.
+    const isOlder = at !== -1 && inAddress !== typed.ahead
+    setTyped({
+      address: inAddress,
+      ahead: isOlder ? typed.ahead : undefined,
+      written: typed.written.slice(at + 1),
+    })
+  }
+
+  const show = useCallback(
+    (text: string) => {
+      setTyped((before) => ({ ...before, ahead: text === before.address ? undefined : text }))
+      later(() => {
+        setTyped((before) => (text === before.address ? before : { ...before, written: [...before.written, text] }))
+        write(text)
+      })
+    },
+    [later, write],
+  )
+  return { text: typed.ahead ?? inAddress, show, writeNow: now }
+}
+
+/** Has the last of the tasks it is given done after the frame that comes next, or `now`; nothing once the component is gone. */
+function useAfterPaint() {
+  const waiting = useRef<() => void>(undefined)
+  const now = useCallback(() => {
+    const task = waiting.current
+    waiting.current = undefined
+    task?.()
+  }, [])
+  const later = useCallback(
+    (task: () => void) => {
+      waiting.current = task
+      requestAnimationFrame(() => setTimeout(now))
+    },
+    [now],
+  )
+  useEffect(
+    () => () => {
+      waiting.current = undefined
+    },
+    [],
+  )
+  return { later, now }
+}
