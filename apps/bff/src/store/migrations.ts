@@ -8,6 +8,7 @@ import { signOutElsewhere } from './migrations/0006-sign-out-elsewhere.ts'
 import { leftSortKeys } from './migrations/0008-left-sort-keys.ts'
 import { directorySpeed } from './migrations/0008-directory-speed.ts'
 import { peopleByGroup } from './migrations/0010-people-by-group.ts'
+import { leanTrail } from './migrations/0011-lean-trail.ts'
 import { sessionAccess } from './migrations/0005-session-access.ts'
 
 /** Forward only, run in the order of their names at each start. One that was released is never edited. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-directory-speed': directorySpeed,
   '0008-left-sort-keys': leftSortKeys,
   '0010-people-by-group': peopleByGroup,
+  '0011-lean-trail': leanTrail,
 }

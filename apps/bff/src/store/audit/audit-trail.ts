@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { AuditHead } from '@patchbay/contract'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../tables.ts'
-import type { AuditTables } from './audit-tables.ts'
 import { createAppend } from './chain.ts'
+import { createChangeProjection } from './change-projection.ts'
 import type { AuditEvent, AuditPerson, Confirmation, Intent, Outcome } from './records.ts'
 
 /** Who asked, for records that follow an intent: null for what Patchbay does by itself. */
@@ -44,6 +44,7 @@ const FIRST_LOOK_MS = 5_000
 
 export function createAuditTrail({ database, now, onHead, onError }: AuditTrailOptions): AuditTrail {
   const appendRecord = createAppend(database)
+  const changes = createChangeProjection(database)
 
   /** One record with what the screen's tables say of it: both or neither. */
   async function append(
@@ -60,27 +61,9 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
   }
 
   async function insertEvent(transaction: Transaction<Tables>, event: AuditEvent): Promise<AuditHead> {
-    const at = now()
-    const { kind, person } = event
-    const id = randomUUID()
+    const [at, id] = [now(), randomUUID()]
     const head = await appendRecord(transaction, { change: id, body: { v: 1, at: at.toISOString(), ...event } })
-    await transaction
-      .insertInto('changes')
-      .values({
-        ...noChange,
-        target_id: null,
-        id,
-        seq: head.seq,
-        kind,
-        at: at.getTime(),
-        person_id: person?.id ?? null,
-        action: kind,
-        instance: null,
-        code: null,
-        note: 'how' in event ? event.how : null,
-        ...projectionOf(event),
-      })
-      .execute()
+    await changes.insertEvent(transaction, { id, seq: head.seq, at }, event)
     return head
   }
 
@@ -99,53 +82,28 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
 
   return {
     async begin(intent) {
-      const change = randomUUID()
-      const at = now()
-      await append(change, { kind: 'intent', at: at.toISOString(), change, ...intent }, (transaction, { seq }) =>
-        insertIntent(transaction, { change, seq, at: at.getTime(), intent }),
+      const [at, id] = [now(), randomUUID()]
+      const dueAt = new Date(at.getTime() + FIRST_LOOK_MS)
+      await append(id, { kind: 'intent', at: at.toISOString(), change: id, ...intent }, (transaction, { seq }) =>
+        changes.insertIntent(transaction, { id, seq, at }, intent, dueAt),
       )
-      return change
+      return id
     },
 
     async finish(change, asking, outcome) {
       const at = now()
-      const { targetId, code, attempts } = outcome
       const body = { kind: 'outcome', at: at.toISOString(), change, ...asking, ...outcome }
-      await append(change, body, async (transaction) => {
-        await transaction
-          .updateTable('changes')
-          .set({
-            outcome: outcome.outcome,
-            code,
-            attempts: JSON.stringify(attempts),
-            ...(targetId !== null && { target_id: targetId }),
-            ...(outcome.outcome === 'refused' && { status: 'failed', ended_at: at.getTime(), due_at: null }),
-          })
-          .where('id', '=', change)
-          .execute()
-      })
+      await append(change, body, (transaction) => changes.finish(transaction, { id: change, at }, outcome))
     },
 
-    async confirm(change, asking, { targetId = null, ...confirmation }) {
+    async confirm(change, asking, confirmation) {
       const at = now()
+      const { targetId = null } = confirmation
       const body = { kind: 'confirmation', at: at.toISOString(), change, ...asking, ...confirmation, targetId }
       try {
         await append(change, body, async (transaction) => {
-          const ended = await transaction
-            .updateTable('changes')
-            .set({
-              status: confirmation.status,
-              note: confirmation.note,
-              ended_at: at.getTime(),
-              due_at: null,
-              ...(targetId !== null && { target_id: targetId }),
-            })
-            .where('id', '=', change)
-            .where('status', '=', 'pending')
-            .returning('id')
-            .executeTakeFirst()
           // The record is taken back with it: a change ends once.
-          if (!ended) throw new AlreadyEnded()
+          if (!(await changes.confirm(transaction, { id: change, at }, confirmation))) throw new AlreadyEnded()
         })
         return true
       } catch (error) {
@@ -167,66 +125,4 @@ export function createAuditTrail({ database, now, onHead, onError }: AuditTrailO
   }
 }
 
-/** What the screen's tables say of an event beside who and when. */
-function projectionOf(event: AuditEvent): Partial<AuditTables['changes']> {
-  if (event.kind === 'refusal') {
-    const { action, instance, target, code } = event
-    return { action, instance, target_id: target, code }
-  }
-  if (event.kind === 'configuration') return { note: `Other than before: ${event.differing.join(', ')}` }
-  if (event.kind !== 'connect-sign-in') return {}
-  const { instance, username, stage, code } = event
-  const ends = { begun: 'begun', done: 'signed in', failed: 'not signed in' }
-  return { instance, code, note: `As ${username}: ${ends[stage]}` }
-}
-
 class AlreadyEnded extends Error {}
-
-const noChange = {
-  target_kind: null,
-  status: null,
-  outcome: null,
-  note: null,
-  attempts: null,
-  ended_at: null,
-  due_at: null,
-  tries: 0,
-} as const
-
-async function insertIntent(
-  transaction: Transaction<Tables>,
-  { change, seq, at, intent }: { change: string; seq: number; at: number; intent: Intent },
-): Promise<void> {
-  const { person, action, instance, target, fields, groups } = intent
-  await transaction
-    .insertInto('changes')
-    .values({
-      ...noChange,
-      id: change,
-      seq,
-      kind: 'change',
-      at,
-      person_id: person?.id ?? null,
-      action,
-      instance: instance.alias,
-      target_kind: target.kind,
-      target_id: target.id,
-      status: 'pending',
-      code: null,
-      due_at: at + FIRST_LOOK_MS,
-    })
-    .execute()
-  const names = new Set(fields.map(({ field }) => field))
-  if (names.size > 0) {
-    await transaction
-      .insertInto('change_fields')
-      .values([...names].map((field) => ({ field, change_id: change })))
-      .execute()
-  }
-  if (groups.length > 0) {
-    await transaction
-      .insertInto('change_groups')
-      .values([...new Set(groups)].map((group_id) => ({ group_id, change_id: change })))
-      .execute()
-  }
-}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import type { AuditHead } from '@patchbay/contract'
 import type { Kysely, Transaction } from 'kysely'
 import { prepareQuery } from '../prepare-query.ts'
@@ -9,7 +9,7 @@ import { canonicalJson } from './canonical-json.ts'
 export const NO_HASH = '0'.repeat(64)
 
 function recordHash(previous: string, seq: number, body: string): string {
-  return createHash('sha256').update(`${previous}\n${seq}\n${body}`).digest('hex')
+  return hashOf('sha256', `${previous}\n${seq}\n${body}`)
 }
 
 /** One line of an export. Its bytes are the format: the body stands in it as it was hashed. */
