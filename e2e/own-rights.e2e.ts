@@ -14,10 +14,12 @@ test('a supervisor reads what they may do, to whom and what they may hand out, f
   await screen.see('What may I do?')
   await expect(page).toHaveURL(new RegExp(`/${world.alias}/what-may-i-do$`))
   await expect(screen.value('Your role')).toHaveText('Supervisor')
-  await expect(screen.value('Where')).toContainText('Europe, Middle East and Africa / Deutschland and all groups below')
+  await expect(screen.value('Whom it reaches')).toContainText(
+    'Europe, Middle East and Africa / Deutschland and all groups below',
+  )
   await expect(screen.value('What you may hand out')).toContainText('CallCenterManager')
   await expect(screen.value('People whom only administrators change')).toContainText('Admin')
-  await expect(screen.value('Whom to ask for more')).toHaveText('whoever manages sign-in at your organisation')
+  await expect(screen.value('Whom to ask for more')).toHaveText('Whoever manages sign-in at your organisation')
 
   const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
   await expect(row('change phone settings')).toContainText('Yes')

@@ -49,6 +49,14 @@ test('a time that is none is told at its field and nothing is sent, and one that
   await expect(task).toContainText('Amazon Connect does not accept this value.')
   await expect(task.getByRole('textbox')).toBeFocused()
   await expect(task.getByRole('textbox')).toHaveValue('7:00')
+
+  // Connect names no channel: where more than one was changed, each of them says so.
+  const chat = page.getByRole('group', { name: 'Chat' })
+  await chat.getByRole('textbox').fill('8:00')
+  await screen.press('Save 2 changes')
+  for (const channel of [task, chat])
+    await expect(channel).toContainText('It does not say for which of these channels.')
+  await expect(chat.getByRole('textbox')).toBeFocused()
 })
 
 test('a colleague who sets the same channel meanwhile is shown beside mine', async ({ page, world, complaints }) => {

@@ -32,7 +32,6 @@ test('the quick connects that deleting would orphan are named, and the job is do
   await page.setViewportSize({ width: 400, height: 900 })
   await expectAccessible(page)
 
-  await page.keyboard.press('Tab')
   await expect(dialog.getByRole('textbox', { name: /^Type .* to confirm/ })).toBeFocused()
   await page.keyboard.type(Username)
   await page.keyboard.press('Enter')

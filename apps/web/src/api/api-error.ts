@@ -56,9 +56,9 @@ export function toApiError(thrown: unknown): ApiError {
 }
 
 /** The same failure, with its faults at other fields. */
-export function withFaultsAt(thrown: unknown, at: (fault: FieldFault) => string): unknown {
+export function withFaultsAt(thrown: unknown, at: (fault: FieldFault) => readonly FieldFault[]): unknown {
   if (!(thrown instanceof ORPCError) || !isRecord(thrown.data)) return thrown
-  const fields = toApiError(thrown).fields.map((fault) => ({ ...fault, field: at(fault) }))
+  const fields = toApiError(thrown).fields.flatMap(at)
   return new ORPCError(thrown.code, { message: thrown.message, data: { ...thrown.data, fields }, cause: thrown })
 }
 

@@ -20,10 +20,18 @@ export type FormProblem =
       readonly faults: readonly FormFault[]
     }
   | { readonly kind: 'moved-on' }
+  /** Somebody else saved the same. `isLeft`: there is more in the form that they did not. */
+  | { readonly kind: 'settled'; readonly labels: readonly string[]; readonly isLeft: boolean }
 
 export function FormProblemText({ problem }: { readonly problem: FormProblem }) {
   if (problem.kind === 'moved-on') {
     return 'Something else was changed in the meantime, but no field of this form. Nothing was saved yet: save again to go on.'
+  }
+  if (problem.kind === 'settled') {
+    const same = problem.labels.join(', ')
+    return problem.isLeft
+      ? `Somebody else saved the same in the meantime: ${same}. Your other changes are not saved yet: save again to go on.`
+      : `Somebody else saved the same in the meantime: ${same}. Nothing is left to save.`
   }
   const { faults } = problem
   return (

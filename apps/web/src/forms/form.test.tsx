@@ -154,6 +154,31 @@ test('a conflict elsewhere in the resource asks for nothing but another save', a
   expect(onSave).toHaveBeenLastCalledWith({ name: 'Grace', seconds: 90, isOn: false }, { version: 'v2' })
 })
 
+test('what somebody else saved the same way is not asked about: it says so, and whether anything is left', async () => {
+  const same = () => refusal('CONFLICT', { current: { name: 'Grace' } })
+  const onSave = vi
+    .fn<(values: z.output<typeof schema>, base: SaveBase) => Promise<unknown>>()
+    .mockRejectedValueOnce(same())
+    .mockRejectedValueOnce(same())
+  show(onSave)
+  await retype('Name', 'Grace')
+  await retype('Seconds', '30')
+  await save('Save 2 changes')
+  expect(
+    (await screen.findAllByText(/saved the same in the meantime: Name\. Your other changes/)).length,
+  ).toBeGreaterThan(0)
+  expect(screen.getByLabelText('What changes').textContent).not.toContain('Grace')
+  await retype('Seconds', '90')
+  expect(screen.queryByLabelText('What changes')).toBeNull()
+})
+
+test('where somebody else saved all of it, nothing is left to save', async () => {
+  show(vi.fn().mockRejectedValueOnce(refusal('CONFLICT', { current: { name: 'Grace' } })))
+  await retype('Name', 'Grace')
+  await save('Save 1 change')
+  expect((await screen.findAllByText(/meantime: Name\. Nothing is left to save\./)).length).toBeGreaterThan(0)
+})
+
 test('a change that can do harm is asked about before it is sent', async () => {
   const onSave = show()
   await userEvent.click(screen.getByLabelText('Switch'))

@@ -3,7 +3,14 @@ import { useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '../api/api-error.ts'
 import { clearFlashes } from '../shell/flash.ts'
-import { collisionsBetween, takeTheirs, type Collision, type FieldTexts, type FormSchema } from './changes.ts'
+import {
+  changesBetween,
+  collisionsBetween,
+  takeTheirs,
+  type Collision,
+  type FieldTexts,
+  type FormSchema,
+} from './changes.ts'
 import { findField, landFaults } from './field-faults.ts'
 import type { FormProblem } from './form-problem.tsx'
 
@@ -61,8 +68,11 @@ export function useFormSave<Input extends FieldValues, Output extends FieldValue
     const mine = form.getValues()
     const collisions = collisionsBetween(given, { base: base.values, theirs: theirs.values, mine })
     if (collisions.length > 0) return setConflict({ theirs, mine, collisions })
+    // No collision, so what they changed of this form I have the same way.
+    const same = changesBetween(given, base.values, theirs.values).map((change) => change.label)
+    const isLeft = changesBetween(given, theirs.values, mine).length > 0
     rebase(theirs, mine)
-    return setProblem({ kind: 'moved-on' })
+    return setProblem(same.length === 0 ? { kind: 'moved-on' } : { kind: 'settled', labels: same, isLeft })
   }
 
   function rebase(theirs: Base<Input>, values: Input): void {

@@ -14,12 +14,25 @@ import { paths } from './paths.ts'
 
 const channelName = 'patchbay.session'
 
-/** Said by the window in which someone signed in again, heard by all others. */
-export function announceSignIn(): void {
+type SessionNews = 'signed-in' | 'signed-out'
+
+let isLeaving = false
+
+/** Said by the window in which someone signed in again or out, heard by all others. */
+export function announce(news: SessionNews): void {
+  isLeaving = news === 'signed-out'
   const channel = new BroadcastChannel(channelName)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin and takes no such argument
-  channel.postMessage('signed-in')
+  channel.postMessage(news)
   channel.close()
+}
+
+function hear(wanted: SessionNews, act: () => void): () => void {
+  const channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', ({ data }) => {
+    if (data === wanted) act()
+  })
+  return () => channel.close()
 }
 
 /** A session that ends in the middle of work leaves the page as it is: sign in beside it and go on. */
@@ -27,6 +40,8 @@ export function SessionLost() {
   const isLost = useStore(sessionLost)
   const { check, isChecking, problem } = useSessionCheck(isLost)
   const [isBlocked, setBlocked] = useState(false)
+  // Signed out in another tab: said at once, not at the next thing that is tried here.
+  useEffect(() => hear('signed-out', () => isLeaving || sessionLost.set(true)), [])
   if (!isLost) return null
   return (
     <Modal
@@ -90,9 +105,7 @@ function useSessionCheck(isLost: boolean) {
 
   useEffect(() => {
     if (!isLost) return undefined
-    const channel = new BroadcastChannel(channelName)
-    channel.addEventListener('message', () => void check())
-    return () => channel.close()
+    return hear('signed-in', () => void check())
   })
   return { check: () => void check(), isChecking, problem }
 }

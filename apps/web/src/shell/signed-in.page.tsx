@@ -1,12 +1,12 @@
 import Box from '@cloudscape-design/components/box'
 import { useEffect } from 'react'
 import { PlainPage } from './plain-page.tsx'
-import { announceSignIn } from './session-lost.tsx'
+import { announce } from './session-lost.tsx'
 
 /** Where a sign-in in a second window ends: it tells the first and goes. */
 export function SignedInPage() {
   useEffect(() => {
-    announceSignIn()
+    announce('signed-in')
     window.close()
   }, [])
   return (

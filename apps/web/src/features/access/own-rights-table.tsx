@@ -19,7 +19,7 @@ const columns: TableProps.ColumnDefinition<OwnRight>[] = [
   },
   {
     id: 'allowed',
-    header: 'Answer',
+    header: 'Allowed',
     width: 110,
     cell: ({ allowed }) => (
       <StatusIndicator type={allowed ? 'success' : 'stopped'}>{allowed ? 'Yes' : 'No'}</StatusIndicator>
@@ -44,7 +44,7 @@ export function OwnRightsTable({ rights }: { readonly rights: OwnRights['rights'
             columnDefinitions={columns}
             wrapLines
             header={
-              <Header variant="h2" counter={`(${allowed} of ${items.length})`}>
+              <Header variant="h2" counter={`(${sayAllowed(allowed, items.length)})`}>
                 {group.title}
               </Header>
             }
@@ -54,6 +54,12 @@ export function OwnRightsTable({ rights }: { readonly rights: OwnRights['rights'
       })}
     </SpaceBetween>
   )
+}
+
+/** A bare number after "People" would be one of people. */
+function sayAllowed(allowed: number, all: number): string {
+  if (allowed === all) return 'all allowed'
+  return allowed === 0 ? 'none allowed' : `${allowed} of ${all} allowed`
 }
 
 function Meaning({ of: one }: { readonly of: OwnRight }) {

@@ -62,32 +62,37 @@ function UnknownPlaces({ places }: { readonly places: readonly string[] }) {
 
 function Bounds({ mine }: { readonly mine: OwnRights }) {
   return (
-    <Container header={<Header variant="h2">What bounds it</Header>}>
+    <Container header={<Header variant="h2">Your role and its bounds</Header>}>
       <KeyValuePairs
         columns={3}
         items={[
           { label: mine.roles.length === 1 ? 'Your role' : 'Your roles', value: titlesOf(mine.roles) },
-          { label: 'Where', value: <Where rights={mine.rights} /> },
+          { label: 'Whom it reaches', value: <Where rights={mine.rights} /> },
           {
-            label: 'Reason',
+            label: 'Reason for a change',
             value: mine.reasonRequired
-              ? 'Each change needs a reason, a ticket number for instance'
-              : 'Changes need no reason; one can be given',
+              ? 'Asked for each time: a ticket number, for instance'
+              : 'Not asked for; where one can be given, it is written down',
           },
           { label: 'What you may hand out', value: <CeilingText ceiling={mine.ceiling} /> },
           {
             label: 'People whom only administrators change',
             value: mine.isAdministrator ? (
-              'You are an administrator: you may change everybody, but not take the last administrator away'
+              'You are one, so you may change everybody; only the last administrator cannot be taken away'
             ) : (
               <PrivilegedText privileged={mine.privileged} />
             ),
           },
-          { label: 'Whom to ask for more', value: <bdi>{mine.contact}</bdi> },
+          { label: 'Whom to ask for more', value: <bdi>{upperFirst(mine.contact)}</bdi> },
         ]}
       />
     </Container>
   )
+}
+
+/** It is written to stand in the middle of a sentence too. */
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function titlesOf(roles: OwnRights['roles']): string {
@@ -97,13 +102,13 @@ function titlesOf(roles: OwnRights['roles']): string {
 /** Whom one can look at; where single rights reach less far, the table says it. */
 function Where({ rights }: { readonly rights: OwnRights['rights'] }) {
   const scope = rights.find(({ right }) => right === 'users.read')?.scope ?? []
-  if (scope === 'all') return 'Everywhere'
-  if (scope.length === 0) return 'Nowhere: none of your hierarchy groups is in this instance'
+  if (scope === 'all') return 'Everybody'
+  if (scope.length === 0) return 'Nobody: none of your hierarchy groups is in this instance'
   return (
     <ul>
       {scope.map((group) => (
         <li key={group.id}>
-          <bdi>{placeText(group)}</bdi> and all groups below it
+          The people in <bdi>{placeText(group)}</bdi> and all groups below it
         </li>
       ))}
     </ul>

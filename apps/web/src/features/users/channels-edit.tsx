@@ -1,5 +1,5 @@
 import Header from '@cloudscape-design/components/header'
-import type { ChannelSettings, User } from '@patchbay/contract'
+import type { ChannelSettings, FieldFault, User } from '@patchbay/contract'
 import type { Control } from 'react-hook-form'
 import { withFaultsAt } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
@@ -12,7 +12,7 @@ import {
   channelNames,
   channelsForm,
   channelsTexts,
-  fieldOfRefusal,
+  fieldsOfRefusal,
   toChannelsForm,
   voiceEnhancements,
   type ChannelField,
@@ -37,7 +37,7 @@ export function ChannelsEdit({ user, close }: EditProps) {
         try {
           return await api.users.updateChannels.call({ ...at, channels: changedChannels(user, values) })
         } catch (thrown) {
-          throw withFaultsAt(thrown, ({ field }) => fieldOfRefusal(user, values, field))
+          throw withFaultsAt(thrown, (fault) => refusedAt(fault, fieldsOfRefusal(user, values, fault.field)))
         }
       }}
       savedText={(saved) => `Channels of ${fullName(saved)} are saved.`}
@@ -62,6 +62,14 @@ export function ChannelsEdit({ user, close }: EditProps) {
       )}
     </UserSettingsForm>
   )
+}
+
+/** Of one that is about none of the fields, what it says stands in the summary. */
+function refusedAt(fault: FieldFault, fields: readonly string[]): FieldFault[] {
+  const [field = fault.field, ...others] = fields
+  if (others.length === 0) return [{ ...fault, field }]
+  const message = `${fault.message} It does not say for which of these channels.`
+  return fields.map((one) => ({ field: one, message }))
 }
 
 interface SettingFieldProps {

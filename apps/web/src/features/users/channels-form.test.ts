@@ -1,7 +1,7 @@
 import { channelSettings } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { changesBetween } from '../../forms/changes.ts'
-import { changedChannels, channelsForm, channelsTexts, fieldOfRefusal, toChannelsForm } from './channels-form.ts'
+import { changedChannels, channelsForm, channelsTexts, fieldsOfRefusal, toChannelsForm } from './channels-form.ts'
 
 const nothingSet = {
   autoAccept: null,
@@ -95,10 +95,13 @@ test('what is set for agent-first callbacks needs the channel’s own beside it,
   expect(channelsForm(bare).safeParse({ ...typed, ...own }).success).toBe(true)
 })
 
-test('a refusal that names a setting is of the one channel for which that was changed, if it is one', () => {
+test('a refusal that names a setting is of each channel for which that was changed', () => {
   const one = channelsForm(user).parse({ ...values, 'chat-afterContactWorkSeconds': '90', 'task-autoAccept': 'on' })
-  expect(fieldOfRefusal(user, one, 'afterContactWorkSeconds')).toBe('chat-afterContactWorkSeconds')
-  expect(fieldOfRefusal(user, one, 'persistentConnection')).toBe('persistentConnection')
+  expect(fieldsOfRefusal(user, one, 'afterContactWorkSeconds')).toEqual(['chat-afterContactWorkSeconds'])
+  expect(fieldsOfRefusal(user, one, 'persistentConnection')).toEqual([])
   const two = { ...one, 'task-afterContactWorkSeconds': 90 }
-  expect(fieldOfRefusal(user, two, 'afterContactWorkSeconds')).toBe('afterContactWorkSeconds')
+  expect(fieldsOfRefusal(user, two, 'afterContactWorkSeconds')).toEqual([
+    'chat-afterContactWorkSeconds',
+    'task-afterContactWorkSeconds',
+  ])
 })

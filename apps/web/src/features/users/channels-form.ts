@@ -144,8 +144,7 @@ export function changedChannels(user: Pick<User, 'channels'>, values: ChannelsOu
   )
 }
 
-/** Connect names a setting that it refuses, but no channel. Where it was changed for one channel alone, that is the one. */
-export function fieldOfRefusal(user: Pick<User, 'channels'>, values: ChannelsOutput, setting: string): string {
-  const [field, ...others] = changedFields(user, values).filter((one) => one.setting === setting)
-  return field === undefined || others.length > 0 ? setting : field.name
+/** The fields that a refusal may be about: Connect names a setting, but not for which of the channels it was changed for. */
+export function fieldsOfRefusal(user: Pick<User, 'channels'>, values: ChannelsOutput, setting: string): string[] {
+  return changedFields(user, values).flatMap((one) => (one.setting === setting ? [one.name] : []))
 }

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -70,6 +70,7 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
             errorText={missed && !isNamed ? `That is not the user name. It is ${user.username}.` : undefined}
           >
             <Input
+              ref={takeFocus}
               value={typed}
               onChange={({ detail }) => setTyped(detail.value)}
               autoComplete={false}
@@ -82,6 +83,11 @@ export function DeleteUser({ user, onClose }: DeleteUserProps) {
       </form>
     </FormDialog>
   )
+}
+
+/** Once, when the dialog is there. */
+function takeFocus(input: InputProps.Ref | null): void {
+  input?.focus()
 }
 
 function useDelete(user: User) {

@@ -24,13 +24,22 @@ export function IdentitySection({ user }: { readonly user: User }) {
           columns={2}
           items={identityFieldNames.map((field) => ({
             label: identityTexts[field].label,
-            value: <bdi>{identityValue(user.identity, field)}</bdi>,
+            value: <IdentityValue text={identityValue(user.identity, field)} />,
           }))}
         />
       }
     >
       {(close) => <IdentityEdit user={user} close={close} />}
     </SettingsSection>
+  )
+}
+
+/** Names of 255 characters each would be fifty lines of a narrow window. */
+function IdentityValue({ text }: { readonly text: string }) {
+  return (
+    <bdi className="clamped" title={text}>
+      {text}
+    </bdi>
   )
 }
 

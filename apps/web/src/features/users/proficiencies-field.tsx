@@ -72,7 +72,8 @@ export function ProficienciesField({ control, attributes }: ProficienciesFieldPr
             onChange([...rows, emptyRow])
           }}
           onRemoveButtonClick={({ detail }) => onChange(rows.filter((_, at) => at !== detail.itemIndex))}
-          gridLayout={rowLayout(4, 4, 2)}
+          // `connect:Language` is one that every instance has.
+          gridLayout={rowLayout(5, 4, 2)}
           definition={[
             {
               label: 'Attribute',

@@ -1,6 +1,7 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UserRow } from '@patchbay/contract'
 import type { ReactNode } from 'react'
@@ -40,6 +41,9 @@ export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
         <Settings title="Phone">
           <KeyValuePairs columns={2} items={phoneItems(row.phone)} />
         </Settings>
+      </div>
+      <Settings title="Channels">{isWaiting ? <ChannelsSkeleton /> : 'Not known now'}</Settings>
+      <div className="beside">
         <Settings title="Routing profile">
           {row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>}
         </Settings>
@@ -53,6 +57,17 @@ export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
           <TagList tags={row.tags} />
         </Settings>
       </div>
+    </SpaceBetween>
+  )
+}
+
+/** As high as the head and the four rows that come, so that nothing below moves. */
+function ChannelsSkeleton() {
+  return (
+    <SpaceBetween size="m">
+      {['100%', '96%', '92%', '88%', '84%'].map((width) => (
+        <Skeleton key={width} width={width} height="20px" />
+      ))}
     </SpaceBetween>
   )
 }

@@ -21,7 +21,7 @@ import { ProficienciesSection } from './proficiencies-section.tsx'
 import { StatusSection } from './status-section.tsx'
 import { UserBeginning } from './user-beginning.tsx'
 import { UserActions } from './user-actions.tsx'
-import { fullName } from './user-words.ts'
+import { shortName } from './user-words.ts'
 import { useUserLocks } from './use-user-locks.ts'
 import { WorkspacesSection } from './workspaces-section.tsx'
 import { describeUser, useListedUser } from './users.queries.ts'
@@ -53,8 +53,9 @@ export function UserPage() {
     <Page
       // A new person is a new page, with its own forms.
       key={id}
-      title={known === undefined ? 'Person' : fullName(known)}
-      description={query.data && <Facts user={query.data} />}
+      // The whole of it stands under Identity: in a heading, 555 characters would be all of a narrow window.
+      title={known === undefined ? 'Person' : shortName(known)}
+      description={known && <Facts of={known} lastModifiedAt={query.data?.lastModifiedAt} />}
       breadcrumbs={[people]}
       asOf={known?.asOf}
       isStale={query.data?.isStale}
@@ -70,15 +71,18 @@ export function UserPage() {
       >
         {(user) => (
           <SpaceBetween size="l">
+            {/* First what a helpdesk comes for. */}
             <div className="beside">
               <IdentitySection user={user} />
               <PhoneSection user={user} />
+            </div>
+            <ChannelsSection user={user} />
+            <div className="beside">
               <AccessSections user={user} />
               <ProficienciesSection user={user} />
               <WorkspacesSection id={user.id} />
               {maySeeStatus && <StatusSection user={user} />}
             </div>
-            <ChannelsSection user={user} />
             {mayReadChanges && (
               <Suspense fallback={<PageSkeleton />}>
                 <TargetHistory instance={alias} target={user.id} />
@@ -101,23 +105,29 @@ function Skeleton() {
   )
 }
 
+interface FactsProps {
+  readonly of: Pick<User, 'id' | 'username'>
+  /** Undefined until it is read. */
+  readonly lastModifiedAt: User['lastModifiedAt'] | undefined
+}
+
 /** What a ticket asks for, in one line under the name. */
-function Facts({ user }: { readonly user: User }) {
+function Facts({ of: { id, username }, lastModifiedAt }: FactsProps) {
   return (
     <span className="facts">
-      <Fact label="User name">{user.username}</Fact>
+      <Fact label="User name">{username}</Fact>
       <Fact label="Id">
         <CopyToClipboard
           variant="inline"
-          textToCopy={user.id}
+          textToCopy={id}
           copyButtonAriaLabel="Copy id"
           copySuccessText="The id is copied."
           copyErrorText="The browser did not let us copy the id."
         />
       </Fact>
-      {user.lastModifiedAt !== null && (
+      {lastModifiedAt && (
         <Fact label="Last modified">
-          <Instant instant={user.lastModifiedAt} />
+          <Instant instant={lastModifiedAt} />
         </Fact>
       )}
     </span>
