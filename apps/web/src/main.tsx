@@ -4,8 +4,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { applyColourMode } from './shell/colour-mode.ts'
+import { applyTokens } from './shell/tokens.ts'
 
 applyColourMode()
+applyTokens()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
 import { connectDown } from '../api/connection.ts'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
@@ -128,11 +128,11 @@ function watchHeight(header: HTMLElement | null) {
   return () => observer.disconnect()
 }
 
-function Breadcrumbs() {
+const Breadcrumbs = memo(function Breadcrumbs() {
   const items = useStore(breadcrumbsStore)
   const follow = useFollow()
   return <BreadcrumbGroup items={[...items]} ariaLabel="Breadcrumbs" onFollow={follow} />
-}
+})
 
 function Announcer() {
   return <LiveRegion hidden>{useStore(announcementStore)}</LiveRegion>

@@ -1,25 +1,19 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation'
+import { useLocation } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useSession } from '../api/session.ts'
 import { findSection, sectionsFor } from './sections.ts'
 import { useFollow } from './use-follow.ts'
-import { usePathname } from './use-pathname.ts'
 
 /** What the session may not see is not there. */
-export function SideBar({ instance }: { readonly instance: string }) {
+export const SideBar = memo(function SideBar({ instance }: { readonly instance: string }) {
   const { rights } = useSession()
-  const pathname = usePathname()
+  const activeHref = useLocation({ select: ({ pathname }) => findSection(pathname, instance)?.href(instance) })
   const follow = useFollow()
   const items = sectionsFor(rights).map((section): SideNavigationProps.Link => ({
     type: 'link',
     text: section.text,
     href: section.href(instance),
   }))
-  const active = findSection(pathname, instance)
-  return (
-    <SideNavigation
-      items={items}
-      {...(active !== undefined && { activeHref: active.href(instance) })}
-      onFollow={follow}
-    />
-  )
-}
+  return <SideNavigation items={items} {...(activeHref !== undefined && { activeHref })} onFollow={follow} />
+})

@@ -1,6 +1,7 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation'
 import { useRouter } from '@tanstack/react-router'
 import type { Instance, Right } from '@patchbay/contract'
+import { memo } from 'react'
 import { useSession } from '../api/session.ts'
 import { colourModes, setColourMode, useColourMode, type ColourMode } from './colour-mode.ts'
 import { instanceColour } from './instance-colour.ts'
@@ -22,7 +23,8 @@ const search: TopNavigationProps.ButtonUtility = {
   onClick: () => searchDialog.set(true),
 }
 
-export function TopBar({ instance }: { readonly instance: Instance | undefined }) {
+/** Rendered by itself: it is the heaviest part of the frame, and no step from page to page changes it. */
+export const TopBar = memo(function TopBar({ instance }: { readonly instance: Instance | undefined }) {
   const session = useSession()
   const mode = useColourMode()
   const follow = useFollow()
@@ -68,7 +70,7 @@ export function TopBar({ instance }: { readonly instance: Instance | undefined }
       )}
     </>
   )
-}
+})
 
 /** What one's role does not allow has no way there. */
 function instanceItems(instance: string, rights: readonly Right[]) {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { tableTokens } from './table-tokens.ts'
 import classes from './plain-table.module.css'
 
 interface PlainTableProps<Row> {
@@ -15,7 +14,7 @@ export function PlainTable<Row>({ label, columns, rows, rowId }: PlainTableProps
   return (
     // Where it is wider than its section it is moved sideways, by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached
-    <section className={classes['frame']} style={tableTokens} aria-label={label} tabIndex={0}>
+    <section className={classes['frame']} aria-label={label} tabIndex={0}>
       <table className={classes['table']} aria-label={label}>
         <thead>
           <tr>

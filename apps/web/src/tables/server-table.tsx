@@ -4,7 +4,6 @@ import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { DataGrid, type Column } from './data-grid.tsx'
 import { type TablePreferences } from './table-preferences.ts'
 import { TablePreferencesButton } from './table-preferences-button.tsx'
-import { tableTokens } from './table-tokens.ts'
 import classes from './server-table.module.css'
 
 interface ServerTableProps<Row> {
@@ -39,7 +38,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const first = (page - 1) * pageSize + 1
 
   return (
-    <div className={classes['card']} style={tableTokens}>
+    <div className={classes['card']}>
       {props.header}
       <div className={classes['tools']}>
         <div className={classes['filter']}>{props.filter}</div>

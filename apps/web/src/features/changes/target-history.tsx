@@ -1,6 +1,4 @@
 import Box from '@cloudscape-design/components/box'
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
 import { useQuery } from '@tanstack/react-query'
 import type { Change } from '@patchbay/contract'
@@ -8,6 +6,7 @@ import { toApiError } from '../../api/api-error.ts'
 import { Instant } from '../../shell/as-of.tsx'
 import { ChangeStatusText } from '../../shell/change-status.tsx'
 import { LoadError, PageSkeleton } from '../../shell/load-states.tsx'
+import { Panel } from '../../shell/panel.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { actionText, fieldsText } from './change-words.ts'
@@ -30,19 +29,13 @@ export function TargetHistory({ instance, target }: TargetHistoryProps) {
   if (query.data === undefined && query.error === null) return <PageSkeleton />
   const total = query.data?.total ?? 0
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          {...(query.data && { counter: `(${total.toLocaleString('en')})` })}
-          actions={
-            <Link href={paths.changes(instance, target)} onFollow={follow}>
-              All changes
-            </Link>
-          }
-        >
-          History
-        </Header>
+    <Panel
+      title="History"
+      counter={query.data && `(${total.toLocaleString('en')})`}
+      actions={
+        <Link href={paths.changes(instance, target)} onFollow={follow}>
+          All changes
+        </Link>
       }
     >
       {query.error !== null && (
@@ -66,7 +59,7 @@ export function TargetHistory({ instance, target }: TargetHistoryProps) {
             ))}
           </ul>
         ))}
-    </Container>
+    </Panel>
   )
 }
 

@@ -1,8 +1,8 @@
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import type { Identity, User } from '@patchbay/contract'
 import { lazy } from 'react'
 import { useInstance } from '../../api/session.ts'
 import { identityFieldNames, identityLocks, identityTexts, type IdentityField } from './identity-form.ts'
+import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
@@ -20,8 +20,7 @@ export function IdentitySection({ user }: { readonly user: User }) {
       // The one field that no kind of instance locks: what is said of it is about who asks.
       lockedReason={isLocked ? locks.mobile : undefined}
       view={
-        <KeyValuePairs
-          columns={2}
+        <ValueList
           items={identityFieldNames.map((field) => ({
             label: identityTexts[field].label,
             value: <IdentityValue text={identityValue(user.identity, field)} />,

@@ -1,8 +1,8 @@
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import type { Phone, User } from '@patchbay/contract'
 import { lazy } from 'react'
 import { afterContactWorkInWords } from './after-contact-work.ts'
 import { noLimit, onOff, phoneTexts, phoneTypes } from './phone-form.ts'
+import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
@@ -17,7 +17,7 @@ export function PhoneSection({ user }: { readonly user: User }) {
       title="Phone"
       edit="phone"
       lockedReason={lockOf('users.phone.write', 'Your role cannot change phone settings.')}
-      view={<KeyValuePairs columns={2} items={phoneItems(phone)} />}
+      view={<ValueList items={phoneItems(phone)} />}
     >
       {(close) => <PhoneEdit user={user} close={close} />}
     </SettingsSection>

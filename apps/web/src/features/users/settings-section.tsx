@@ -1,13 +1,12 @@
 import Button from '@cloudscape-design/components/button'
 import type { ButtonProps } from '@cloudscape-design/components/button'
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSearch } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDownReason } from '../../api/connection.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
+import { Panel } from '../../shell/panel.tsx'
 import { WhyNot } from '../../shell/why-not.tsx'
 import { looking } from './use-user-locks.ts'
 import type { Close } from './user-settings-form.tsx'
@@ -46,29 +45,23 @@ export function SettingsSection({ title, edit, lockedReason, notNowReason, view,
   }, [isEditing])
 
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          // Said at the section, not at a button that nobody can press.
-          description={isLocked && <WhyNot reason={lockedReason} />}
-          actions={
-            !isEditing &&
-            !isLocked && (
-              <Button
-                ref={editButton}
-                ariaLabel={`Edit ${title.toLowerCase()}`}
-                disabled={disabledReason !== undefined}
-                {...(disabledReason !== undefined && { disabledReason })}
-                onClick={() => address.open(edit)}
-              >
-                Edit
-              </Button>
-            )
-          }
-        >
-          {title}
-        </Header>
+    <Panel
+      title={title}
+      // Said at the section, not at a button that nobody can press.
+      description={isLocked && <WhyNot reason={lockedReason} />}
+      actions={
+        !isEditing &&
+        !isLocked && (
+          <Button
+            ref={editButton}
+            ariaLabel={`Edit ${title.toLowerCase()}`}
+            disabled={disabledReason !== undefined}
+            {...(disabledReason !== undefined && { disabledReason })}
+            onClick={() => address.open(edit)}
+          >
+            Edit
+          </Button>
+        )
       }
     >
       {isEditing ? (
@@ -83,7 +76,7 @@ export function SettingsSection({ title, edit, lockedReason, notNowReason, view,
       ) : (
         view
       )}
-    </Container>
+    </Panel>
   )
 }
 

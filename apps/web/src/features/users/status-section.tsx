@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box'
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import type { LiveStatus, User } from '@patchbay/contract'
@@ -9,6 +8,7 @@ import { useInstance } from '../../api/session.ts'
 import { AsOf, Instant } from '../../shell/as-of.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
+import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
@@ -59,8 +59,7 @@ function Status({ now: { status, asOf, isStale } }: { readonly now: LiveStatus }
       {status === null ? (
         'Not signed in to Amazon Connect'
       ) : (
-        <KeyValuePairs
-          columns={2}
+        <ValueList
           items={[
             { label: 'Status', value: <bdi>{status.name ?? 'Without a name'}</bdi> },
             { label: 'Since', value: status.since === null ? 'Not told' : <Instant instant={status.since} /> },

@@ -1,11 +1,9 @@
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { UserRow } from '@patchbay/contract'
-import type { ReactNode } from 'react'
 import { ConnectWait } from '../../shell/connect-wait.tsx'
+import { Panel } from '../../shell/panel.tsx'
+import { ValueList } from '../../shell/value-list.tsx'
 import { Group, SecurityProfiles, TagList } from './access-sections.tsx'
 import { identityTexts } from './identity-form.ts'
 import { phoneItems } from './phone-section.tsx'
@@ -26,9 +24,8 @@ export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
     <SpaceBetween size="l">
       {isWaiting && <ConnectWait />}
       <div className="beside">
-        <Settings title="Identity">
-          <KeyValuePairs
-            columns={2}
+        <Panel title="Identity">
+          <ValueList
             items={[
               { label: identityTexts.firstName.label, value: <bdi>{identity.firstName}</bdi> },
               { label: identityTexts.lastName.label, value: <bdi>{identity.lastName}</bdi> },
@@ -37,25 +34,25 @@ export function UserBeginning({ row, isWaiting = true }: UserBeginningProps) {
               { label: identityTexts.mobile.label, value: rest },
             ]}
           />
-        </Settings>
-        <Settings title="Phone">
-          <KeyValuePairs columns={2} items={phoneItems(row.phone)} />
-        </Settings>
+        </Panel>
+        <Panel title="Phone">
+          <ValueList items={phoneItems(row.phone)} />
+        </Panel>
       </div>
-      <Settings title="Channels">{isWaiting ? <ChannelsSkeleton /> : 'Not known now'}</Settings>
+      <Panel title="Channels">{isWaiting ? <ChannelsSkeleton /> : 'Not known now'}</Panel>
       <div className="beside">
-        <Settings title="Routing profile">
+        <Panel title="Routing profile">
           {row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>}
-        </Settings>
-        <Settings title="Hierarchy group">
+        </Panel>
+        <Panel title="Hierarchy group">
           <Group group={row.hierarchyGroup} />
-        </Settings>
-        <Settings title="Security profiles">
+        </Panel>
+        <Panel title="Security profiles">
           <SecurityProfiles profiles={row.securityProfiles} />
-        </Settings>
-        <Settings title="Tags">
+        </Panel>
+        <Panel title="Tags">
           <TagList tags={row.tags} />
-        </Settings>
+        </Panel>
       </div>
     </SpaceBetween>
   )
@@ -70,8 +67,4 @@ function ChannelsSkeleton() {
       ))}
     </SpaceBetween>
   )
-}
-
-function Settings({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <Container header={<Header variant="h2">{title}</Header>}>{children}</Container>
 }

@@ -3,7 +3,8 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { USER_PAGE_SIZES, userQuery, type UserRow } from '@patchbay/contract'
-import { useCallback, useMemo, useState } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { refetchFresh } from '../../api/fresh.ts'
 import { useDownReason } from '../../api/connection.ts'
@@ -24,6 +25,9 @@ import { useUserListState } from './user-list-state.ts'
 import { searchUsers } from './users.queries.ts'
 
 const rowId = (row: UserRow) => row.id
+
+/** After the rows: what comes with them is done. */
+const QUIET_MS = 500
 
 function defaultPreferences() {
   const hidden = hiddenAtFirst(window.innerWidth)
@@ -67,6 +71,7 @@ export function UserListPage() {
   const retry = () => void list.refetch()
   const problem = list.error === null ? undefined : toApiError(list.error)
 
+  usePersonPage(list.data !== undefined)
   const actions = useMemo(() => mayCreate && <CreatePerson instance={alias} />, [mayCreate, alias])
 
   return (
@@ -126,6 +131,16 @@ export function UserListPage() {
       </SpaceBetween>
     </Page>
   )
+}
+
+/** Where nearly everybody goes from here: loaded while the list is looked at. */
+function usePersonPage(isIdle: boolean): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (!isIdle) return undefined
+    const timer = setTimeout(() => void router.loadRouteChunk(router.routesById['/$instance/people/$id']), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [isIdle, router])
 }
 
 function CreatePerson({ instance }: { readonly instance: string }) {

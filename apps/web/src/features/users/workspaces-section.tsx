@@ -1,12 +1,11 @@
 import Box from '@cloudscape-design/components/box'
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import type { UserWorkspaces } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { LoadStates } from '../../shell/load-states.tsx'
+import { Panel } from '../../shell/panel.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
 
 type Workspace = UserWorkspaces['items'][number]
@@ -22,7 +21,7 @@ export function WorkspacesSection({ id }: { readonly id: string }) {
   const { alias } = useInstance()
   const query = useQuery(api.users.listWorkspaces.queryOptions({ input: { instance: alias, id } }))
   return (
-    <Container header={<Header variant="h2">Workspaces</Header>}>
+    <Panel title="Workspaces">
       <LoadStates query={query} what="the workspaces" skeleton={<SectionSkeleton />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -41,7 +40,7 @@ export function WorkspacesSection({ id }: { readonly id: string }) {
           )
         }
       </LoadStates>
-    </Container>
+    </Panel>
   )
 }
 

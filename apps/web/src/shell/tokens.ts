@@ -6,15 +6,14 @@ import {
   colorBorderItemFocused,
   colorTextBodyDefault,
   colorTextBodySecondary,
+  colorTextHeadingDefault,
   colorTextLinkDefault,
   colorTextLinkHover,
   colorTextStatusInfo,
   colorTextStatusWarning,
 } from '@cloudscape-design/design-tokens'
-import type { CSSProperties } from 'react'
 
-/** Cloudscape's tokens under names that a stylesheet can write: their own end in a hash of the version. Dark mode follows by itself. */
-export const tableTokens = {
+const tokens = {
   '--surface': colorBackgroundContainerContent,
   '--radius': borderRadiusContainer,
   '--divider': colorBorderDividerDefault,
@@ -22,8 +21,14 @@ export const tableTokens = {
   '--focus': colorBorderItemFocused,
   '--text': colorTextBodyDefault,
   '--quiet': colorTextBodySecondary,
+  '--heading': colorTextHeadingDefault,
   '--link': colorTextLinkDefault,
   '--link-hover': colorTextLinkHover,
   '--info': colorTextStatusInfo,
   '--warning': colorTextStatusWarning,
-} as CSSProperties
+}
+
+/** Cloudscape's tokens under names that a stylesheet can write: their own end in a hash of the version. Dark mode follows by itself. */
+export function applyTokens(): void {
+  for (const [name, value] of Object.entries(tokens)) document.body.style.setProperty(name, value)
+}
