@@ -45,8 +45,8 @@ export class KeptReadings<Value> {
   }
 
   #touch(id: string): KeptReading<Value> {
-    const { read, most, ...options } = this.#options
-    const reading = this.#byId.get(id) ?? new KeptReading({ ...options, read: (signal) => read(id, signal) })
+    const { read, most } = this.#options
+    const reading = this.#byId.get(id) ?? new KeptReading({ ...this.#options, read: (signal) => read(id, signal) })
     this.#byId.delete(id)
     this.#byId.set(id, reading)
     for (const oldest of this.#byId.keys()) {

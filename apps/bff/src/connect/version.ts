@@ -10,10 +10,12 @@ export function versionOf(settings: unknown): string {
 
 function canonical(value: unknown): string {
   if (value === undefined || value === null) return 'null'
-  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`
   if (typeof value !== 'object') return JSON.stringify(value)
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined && member !== null)
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
-  return `{${members.sort().join(',')}}`
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Readonly<Record<string, unknown>>)[key]
+    if (member !== undefined && member !== null) members += `${JSON.stringify(key)}:${canonical(member)},`
+  }
+  return `{${members}}`
 }

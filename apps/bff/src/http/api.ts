@@ -1,5 +1,5 @@
 import { CONNECT_DOWN_HEADER } from '@patchbay/contract'
-import { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { InFlight } from '../in-flight.ts'
 import { toApiError } from './api-error.ts'
 import type { Authentication } from './auth/authentication.ts'
@@ -39,7 +39,7 @@ function noSuchRoute({ method }: Request): Fault {
 }
 
 /** Everything below /api. */
-export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): Router {
+export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): RequestHandler {
   const procedureOf = createProcedures()
   const waits = new RequestWaits()
 
@@ -100,20 +100,14 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     response.json(await openApiDocument())
   }
 
-  const answering =
-    (answer: (request: Request, response: Response) => Promise<void>): RequestHandler =>
-    async (request, response) => {
-      response.setHeader('cache-control', 'no-store')
-      try {
-        await inFlight.track(answer(request, response))
-      } catch (error) {
-        tellConnection(response)
-        sendApiError(response, error, services.log)
-      }
+  const isDocument = ({ method, path }: Request) => path === '/openapi.json' && (method === 'GET' || method === 'HEAD')
+  return async (request, response) => {
+    response.setHeader('cache-control', 'no-store')
+    try {
+      await inFlight.track(isDocument(request) ? answerDocument(request, response) : answerRoute(request, response))
+    } catch (error) {
+      tellConnection(response)
+      sendApiError(response, error, services.log)
     }
-
-  const router = Router({ caseSensitive: true })
-  router.get('/openapi.json', answering(answerDocument))
-  router.use(answering(answerRoute))
-  return router
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ConnectInstance } from '../connect-door.ts'
 import type { CallOptions } from '../upstream.ts'
 import { describeUser } from './describe-user.ts'
@@ -15,7 +16,11 @@ export async function describeAndCorrect(
 ): Promise<{ readonly settings: UserSettings; readonly asOf: Date }> {
   const { ownUsers } = instance.directory
   const asOf = instance.upstream.now()
-  const [isOwn, settings] = await Promise.all([ownUsers.has(id), describeUser(instance, id, options)])
+  const [settings, isOwn] = await Promise.all([
+    describeUser(instance, id, options),
+    // Once the call has left.
+    setImmediate().then(() => ownUsers.has(id)),
+  ])
   if (isOwn) await ownUsers.correct(summaryOf(settings), asOf)
   return { settings, asOf }
 }
