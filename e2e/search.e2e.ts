@@ -85,3 +85,24 @@ test('a search without an answer says so and can be tried again; it leaves a for
   await page.getByRole('button', { name: 'Stay on this page' }).last().click()
   await expect(after).toHaveValue('7:77')
 })
+
+test('a part of the page whose code does not come leaves the rest as it is, with what was typed', async ({
+  page,
+  context,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/ERR_INTERNET_DISCONNECTED|could not be loaded/)
+  const { Id } = await world.describeUser()
+  await world.open(page, 'administrator', `people/${Id}?edit=phone`)
+  const after = new Screen(page).field('After-contact work')
+  await after.fill('7:77')
+  await context.setOffline(true)
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(dialog.getByRole('alert')).toContainText('could not be loaded')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(after).toHaveValue('7:77')
+})

@@ -1,8 +1,9 @@
 import type { ChangeMark } from '@patchbay/contract'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { lazyPart } from '../shell/lazy-part.tsx'
 import { flash } from '../shell/flash.ts'
 
-const SavedChanges = lazy(async () => ({ default: (await import('./saved-changes.tsx')).SavedChanges }))
+const SavedChanges = lazyPart(async () => (await import('./saved-changes.tsx')).SavedChanges)
 
 interface Saved {
   readonly instance: string

@@ -1,10 +1,11 @@
 import Box from '@cloudscape-design/components/box'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ApiError } from '../api/api-error.ts'
+import { lazyPart } from '../shell/lazy-part.tsx'
 import { ErrorText } from '../shell/load-states.tsx'
 
 // Most saves work.
-const FailedChanges = lazy(async () => ({ default: (await import('./saved-changes.tsx')).FailedChanges }))
+const FailedChanges = lazyPart(async () => (await import('./saved-changes.tsx')).FailedChanges)
 
 interface FormFault {
   readonly label: string

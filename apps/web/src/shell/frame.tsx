@@ -9,6 +9,7 @@ import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
 import { watchArrivals } from './arrival.ts'
 import { clearOldFlashes, flashes } from './flash.ts'
+import { lazyPart, PartFailedDialog } from './lazy-part.tsx'
 import { announcementStore, breadcrumbsStore, topBarHeight } from './page-chrome.ts'
 import { keysHelp, usePageKeys } from './page-keys.ts'
 import { SideBar } from './side-bar.tsx'
@@ -17,10 +18,10 @@ import { useFollow } from './use-follow.ts'
 import { usePathname } from './use-pathname.ts'
 
 // Most visits never open it.
-const KeysHelp = lazy(async () => {
-  const loaded = await import('./keys-help.tsx')
-  return { default: loaded.KeysHelp }
-})
+const KeysHelp = lazyPart(
+  async () => (await import('./keys-help.tsx')).KeysHelp,
+  <PartFailedDialog header="Keyboard shortcuts" onDismiss={() => keysHelp.set(false)} />,
+)
 
 const ConnectBanner = lazy(async () => ({ default: (await import('./connect-banner.tsx')).ConnectBanner }))
 

@@ -13,9 +13,20 @@ export function PageFailed({ error }: ErrorComponentProps) {
           header="This page cannot be shown"
           action={<Button onClick={() => window.location.reload()}>Load it again</Button>}
         >
-          {error instanceof Error ? error.message : String(error)}
+          {isNotLoaded(error)
+            ? 'Patchbay did not answer. Check your network connection, then load the page again.'
+            : error instanceof Error
+              ? error.message
+              : String(error)}
         </Alert>
       </div>
     </Page>
+  )
+}
+
+/** As Vite and the browsers say that the code of a page did not come. */
+function isNotLoaded(error: unknown): boolean {
+  return (
+    error instanceof Error && /preload CSS|dynamically imported module|Importing a module script/i.test(error.message)
   )
 }

@@ -3,12 +3,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SecurityProfile } from '@patchbay/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { api } from '../../api/client.ts'
 import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -25,7 +26,7 @@ import {
 } from './security-profiles.queries.ts'
 import type { SecurityProfileSearch } from './security-profiles-search.ts'
 
-const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
+const TargetHistory = lazyPart(async () => (await import('../changes/target-history.tsx')).TargetHistory)
 
 const route = '/$instance/security-profiles/$id'
 

@@ -2,8 +2,9 @@ import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { User } from '@patchbay/contract'
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useInstance, useRight } from '../../api/session.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { SettingsSection } from './settings-section.tsx'
@@ -11,17 +12,11 @@ import { useUserLocks } from './use-user-locks.ts'
 import { PathNames } from './path-names.tsx'
 import { gone } from './user-words.ts'
 
-const RoutingProfileEdit = lazy(async () => ({
-  default: (await import('./routing-profile-edit.tsx')).RoutingProfileEdit,
-}))
-const HierarchyGroupEdit = lazy(async () => ({
-  default: (await import('./hierarchy-group-edit.tsx')).HierarchyGroupEdit,
-}))
-const SecurityProfilesEdit = lazy(async () => ({
-  default: (await import('./security-profiles-edit.tsx')).SecurityProfilesEdit,
-}))
+const RoutingProfileEdit = lazyPart(async () => (await import('./routing-profile-edit.tsx')).RoutingProfileEdit)
+const HierarchyGroupEdit = lazyPart(async () => (await import('./hierarchy-group-edit.tsx')).HierarchyGroupEdit)
+const SecurityProfilesEdit = lazyPart(async () => (await import('./security-profiles-edit.tsx')).SecurityProfilesEdit)
 
-const TagsEdit = lazy(async () => ({ default: (await import('./tags-edit.tsx')).TagsEdit }))
+const TagsEdit = lazyPart(async () => (await import('./tags-edit.tsx')).TagsEdit)
 
 /** Where the person stands and what the person may do: each its own settings group in Connect. */
 export function AccessSections({ user }: { readonly user: User }) {

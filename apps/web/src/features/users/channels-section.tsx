@@ -1,13 +1,13 @@
 import type { ChannelSettings, User } from '@patchbay/contract'
-import { lazy } from 'react'
 import { PlainTable } from '../../tables/plain-table.tsx'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { channelNames, voiceEnhancements } from './channels-form.ts'
 import { onOff } from './phone-form.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
-const ChannelsEdit = lazy(async () => ({ default: (await import('./channels-edit.tsx')).ChannelsEdit }))
+const ChannelsEdit = lazyPart(async () => (await import('./channels-edit.tsx')).ChannelsEdit)
 
 const voiceOnly = 'Voice only'
 

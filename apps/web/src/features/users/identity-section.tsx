@@ -1,12 +1,12 @@
 import type { Identity, User } from '@patchbay/contract'
-import { lazy } from 'react'
 import { useInstance } from '../../api/session.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { identityFieldNames, identityLocks, identityTexts, type IdentityField } from './identity-form.ts'
 import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
-const IdentityEdit = lazy(async () => ({ default: (await import('./identity-edit.tsx')).IdentityEdit }))
+const IdentityEdit = lazyPart(async () => (await import('./identity-edit.tsx')).IdentityEdit)
 
 export function IdentitySection({ user }: { readonly user: User }) {
   const { identityManagementType } = useInstance()

@@ -1,12 +1,12 @@
 import type { Phone, User } from '@patchbay/contract'
-import { lazy } from 'react'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { afterContactWorkInWords } from './after-contact-work.ts'
 import { noLimit, onOff, phoneTexts, phoneTypes } from './phone-form.ts'
 import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
-const PhoneEdit = lazy(async () => ({ default: (await import('./phone-edit.tsx')).PhoneEdit }))
+const PhoneEdit = lazyPart(async () => (await import('./phone-edit.tsx')).PhoneEdit)
 
 export function PhoneSection({ user }: { readonly user: User }) {
   const lockOf = useUserLocks(user.id)

@@ -1,17 +1,15 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import type { Proficiency, User } from '@patchbay/contract'
-import { lazy } from 'react'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
-const ProficienciesEdit = lazy(async () => ({
-  default: (await import('./proficiencies-edit.tsx')).ProficienciesEdit,
-}))
+const ProficienciesEdit = lazyPart(async () => (await import('./proficiencies-edit.tsx')).ProficienciesEdit)
 
 export function ProficienciesSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()

@@ -2,9 +2,9 @@ import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import type { LiveStatus, User } from '@patchbay/contract'
-import { lazy } from 'react'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { AsOf, Instant } from '../../shell/as-of.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
@@ -12,7 +12,7 @@ import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
-const StatusEdit = lazy(async () => ({ default: (await import('./status-edit.tsx')).StatusEdit }))
+const StatusEdit = lazyPart(async () => (await import('./status-edit.tsx')).StatusEdit)
 
 /** Only while somebody looks: the query rests while the page is hidden. */
 const POLL_MS = 10_000

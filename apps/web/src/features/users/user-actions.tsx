@@ -2,16 +2,17 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSearch } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { looking, useUserLocks } from './use-user-locks.ts'
 
-const ResetUser = lazy(async () => ({ default: (await import('./reset-user.tsx')).ResetUser }))
-const DeleteUser = lazy(async () => ({ default: (await import('./delete-user.tsx')).DeleteUser }))
+const ResetUser = lazyPart(async () => (await import('./reset-user.tsx')).ResetUser)
+const DeleteUser = lazyPart(async () => (await import('./delete-user.tsx')).DeleteUser)
 
 /** What can be done with the whole person. */
 export function UserActions({ user }: { readonly user: User }) {

@@ -4,10 +4,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { User } from '@patchbay/contract'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { toApiError } from '../../api/api-error.ts'
 import { refetchFresh } from '../../api/fresh.ts'
 import { useInstance, useRight } from '../../api/session.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { Instant } from '../../shell/as-of.tsx'
 import { LoadStates, PageSkeleton } from '../../shell/load-states.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -26,7 +27,7 @@ import { useUserLocks } from './use-user-locks.ts'
 import { WorkspacesSection } from './workspaces-section.tsx'
 import { describeUser, useListedUser } from './users.queries.ts'
 
-const TargetHistory = lazy(async () => ({ default: (await import('../changes/target-history.tsx')).TargetHistory }))
+const TargetHistory = lazyPart(async () => (await import('../changes/target-history.tsx')).TargetHistory)
 
 export function UserPage() {
   const { alias } = useInstance()

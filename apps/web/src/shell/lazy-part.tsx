@@ -1,0 +1,66 @@
+import Modal from '@cloudscape-design/components/modal'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { Component, lazy, type ComponentType, type ReactNode } from 'react'
+
+class PartNotLoaded extends Error {}
+
+/**
+ * What is loaded when it is first needed, as `lazy`. Where the network is gone by then, the page around it stays as it is, with what
+ * was typed. Another try is not offered: Chromium remembers of a module that it did not load, until the page is loaded again.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  failed: ReactNode = <PartFailed />,
+): ComponentType<Props> {
+  const Part = lazy(async () => ({
+    default: await load().catch((cause: unknown) => {
+      throw new PartNotLoaded('A part of the page could not be loaded.', { cause })
+    }),
+  }))
+  return function LazyPart(props: Props) {
+    return (
+      <PartBoundary failed={failed}>
+        <Part {...props} />
+      </PartBoundary>
+    )
+  }
+}
+
+interface PartBoundaryProps {
+  readonly failed: ReactNode
+  readonly children: ReactNode
+}
+
+class PartBoundary extends Component<PartBoundaryProps, { readonly error: unknown }> {
+  override state = { error: undefined }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    if (!((error as unknown) instanceof PartNotLoaded)) throw error
+    return this.props.failed
+  }
+}
+
+function PartFailed() {
+  return (
+    <div role="alert">
+      <StatusIndicator type="error">
+        This part of the page could not be loaded: the network was gone. Save what you typed, then load the page again.
+      </StatusIndicator>
+    </div>
+  )
+}
+
+/** In place of a dialog that could not be loaded. */
+export function PartFailedDialog({ header, onDismiss }: { readonly header: string; readonly onDismiss: () => void }) {
+  return (
+    <Modal visible header={header} closeAriaLabel="Close" onDismiss={onDismiss}>
+      <PartFailed />
+    </Modal>
+  )
+}
