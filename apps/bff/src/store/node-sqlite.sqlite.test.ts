@@ -1,6 +1,10 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { createNodeSqliteDialect } from './node-sqlite.ts'
+import { openTestStore } from './testing/open-test-store.ts'
 
 const openNumbers = async () => {
   const database = new Kysely<{ numbers: { value: number } }>({ dialect: createNodeSqliteDialect(':memory:') })
@@ -37,4 +41,27 @@ test('more statements than are kept all answer', async () => {
     expect(rows).toHaveLength(Math.min(3, at - 1))
   }
   await database.destroy()
+})
+
+test.each([
+  ['a statement', (store: Awaited<ReturnType<typeof openTestStore>>) => store.signIns.deleteExpired()],
+  [
+    'a transaction',
+    ({ database }: Awaited<ReturnType<typeof openTestStore>>) =>
+      database.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('sign_ins').execute()
+      }),
+  ],
+])('%s that another process has locked out waits, and everything else goes on', async (_what, write) => {
+  await using store = await openTestStore()
+  const other = new DatabaseSync(join(store.place.dataDir, 'patchbay.sqlite'))
+  other.exec('begin immediate')
+  let isDone = false
+  const written = write(store).then(() => (isDone = true))
+  // SQLite's own waiting would let nothing of this process run, and so never come to an end.
+  for (let turn = 0; turn < 10; turn += 1) await setImmediate()
+  expect(isDone).toBe(false)
+  other.exec('rollback')
+  other.close()
+  expect(await written).toBe(true)
 })

@@ -1,20 +1,24 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   CompiledQuery,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type QueryResult,
   type SqliteDatabase,
   type SqliteDialectConfig,
   type SqliteStatement,
   type TransactionSettings,
 } from 'kysely'
+import { Fault } from '../http/fault.ts'
 import { storeFault } from './store-fault.ts'
 
 /** Primary result codes of a file that cannot be used now: https://www.sqlite.org/rescode.html */
+const BUSY = 5
 const UNAVAILABLE: ReadonlySet<number> = new Set([
-  5, // SQLITE_BUSY: another process holds the lock
+  BUSY, // Another process holds the lock.
   6, // SQLITE_LOCKED
   8, // SQLITE_READONLY
   10, // SQLITE_IOERR
@@ -24,14 +28,16 @@ const UNAVAILABLE: ReadonlySet<number> = new Set([
 ])
 const FULL = 13
 
+/** An extended code carries the primary one in its lowest byte. */
+const primaryCodeOf = (error: unknown): number => ((error as { errcode?: number }).errcode ?? 0) & 0xff
+
 /** What is wrong with the file becomes a fault of the contract; what is wrong with the statement stays as it is. */
 function running<Answer>(statement: () => Answer): Answer {
   try {
     return statement()
   } catch (error) {
-    const { errcode, code } = error as { errcode?: number; code?: string }
-    // An extended code carries the primary one in its lowest byte.
-    const primary = (errcode ?? 0) & 0xff
+    const { code } = error as { code?: string }
+    const primary = primaryCodeOf(error)
     if (primary === FULL) throw storeFault(error, 'full')
     if (UNAVAILABLE.has(primary) || code === 'ERR_INVALID_STATE') throw storeFault(error, 'silent')
     throw error
@@ -76,12 +82,51 @@ function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   }
 }
 
+const LOCK_RETRY_MS = 20
+
+/** Waits for the lock of another process, and lets this one go on meanwhile: SQLite's own way to wait stops it whole. */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection
+  readonly #database: DatabaseSync
+  readonly #lockWaitMs: number
+  constructor(connection: DatabaseConnection, database: DatabaseSync, lockWaitMs: number) {
+    this.#connection = connection
+    this.#database = database
+    this.#lockWaitMs = lockWaitMs
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const until = performance.now() + this.#lockWaitMs
+    for (;;) {
+      try {
+        return await this.#connection.executeQuery<Row>(query)
+      } catch (error) {
+        const isLocked = error instanceof Fault && primaryCodeOf(error.cause) === BUSY
+        // A transaction waits as it begins, and has the lock from then on.
+        if (!isLocked || this.#database.isTransaction || performance.now() >= until) throw error
+        await delay(LOCK_RETRY_MS)
+      }
+    }
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize)
+  }
+}
+
 /** Takes the write lock at the beginning: a transaction that reads first and then writes could no longer wait for it. */
 class NodeSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync
-  constructor(config: SqliteDialectConfig, database: DatabaseSync) {
+  readonly #lockWaitMs: number
+  #patient: PatientConnection | undefined
+  constructor(config: SqliteDialectConfig, database: DatabaseSync, lockWaitMs: number) {
     super(config)
     this.#database = database
+    this.#lockWaitMs = lockWaitMs
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#patient ??= new PatientConnection(await super.acquireConnection(), this.#database, this.#lockWaitMs)
+    return this.#patient
   }
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
@@ -104,14 +149,16 @@ class NodeSqliteAdapter extends SqliteAdapter {
 class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
   readonly #database: DatabaseSync
-  constructor(database: DatabaseSync) {
+  readonly #lockWaitMs: number
+  constructor(database: DatabaseSync, lockWaitMs: number) {
     const config = { database: toKyselyDatabase(database) }
     super(config)
     this.#config = config
     this.#database = database
+    this.#lockWaitMs = lockWaitMs
   }
   override createDriver(): SqliteDriver {
-    return new NodeSqliteDriver(this.#config, this.#database)
+    return new NodeSqliteDriver(this.#config, this.#database, this.#lockWaitMs)
   }
   override createAdapter(): SqliteAdapter {
     return new NodeSqliteAdapter()
@@ -120,18 +167,20 @@ class NodeSqliteDialect extends SqliteDialect {
 
 /**
  * Opens (or makes) the database file. WAL lets reads go on during a write; `synchronous=FULL` because an acknowledged
- * change has to survive a power cut. Waiting for a lock stops the whole process, so it is short; only one process at
- * a time is meant to serve from a file.
+ * change has to survive a power cut. Only one process at a time is meant to serve from a file, so that nobody waits for
+ * its lock for long.
  */
 export function createNodeSqliteDialect(file: string, { lockWaitMs = 1_000 } = {}): SqliteDialect {
   const database = new DatabaseSync(file, { timeout: lockWaitMs })
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0',
+    )
   } catch (error) {
     database.close()
     throw error
   }
-  return new NodeSqliteDialect(database)
+  return new NodeSqliteDialect(database, lockWaitMs)
 }
 
 /** A number that moves with every commit, whichever process made it. */
