@@ -16,7 +16,13 @@ async function ask(person: Person, place: Place, base: string, group: Group, ask
   const { method, path, body } = group.request(place, asked)
   if (method === 'POST') return await person.post(`${base}${path}`, body)
   const isApart = group.name === 'proficiencies'
-  const { body: now } = await person.get(`${base}/users/${place.userId}${isApart ? '/proficiencies' : '?fresh=true'}`)
+  const readNow = () => person.get(`${base}/users/${place.userId}${isApart ? '/proficiencies' : '?fresh=true'}`)
+  let { body: now } = await readNow()
+  if (isApart) {
+    // From none on: where an earlier one would be removed first, what is refused then is a save that is half done.
+    await person.put(`${base}${path}`, { proficiencies: [], version: now.version })
+    ;({ body: now } = await readNow())
+  }
   return await person.put(`${base}${path}`, { ...body, version: now.version })
 }
 

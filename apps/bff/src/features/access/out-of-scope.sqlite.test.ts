@@ -17,6 +17,7 @@ const bodies: Readonly<Record<string, (person: User) => object>> = {
   'users.updateProficiencies': () => ({
     proficiencies: [{ attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }],
   }),
+  'users.updateStatus': () => ({ agentStatus: 'Training' }),
   'users.updateTags': () => ({ tags: { Site: 'Lisbon' } }),
   'users.updateSettings': ({ phone }) => ({ phone: { ...phone, afterContactWorkSeconds: 78 } }),
   'users.delete': () => ({}),
