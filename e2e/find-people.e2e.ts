@@ -52,6 +52,26 @@ test('a filter is saved under a name, found again later, and deleted', async ({ 
   await expect(page.getByRole('menuitem', { name: 'My one' })).toHaveCount(0)
 })
 
+test('the list is asked for once, beside the frame, in the size that one has chosen', async ({ page, world }) => {
+  await world.open(page, 'helpdesk')
+  const screen = new Screen(page)
+  await expect(screen.rows()).toHaveCount(40)
+  await screen.press('How the table looks')
+  const dialog = page.getByRole('dialog', { name: 'How the table looks' })
+  await dialog.getByRole('radio', { name: '25 people' }).check()
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await expect(screen.rows()).toHaveCount(25)
+
+  const sizes: (string | null)[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (pathname.endsWith('/users')) sizes.push(searchParams.get('pageSize'))
+  })
+  await page.reload()
+  await expect(screen.rows()).toHaveCount(25)
+  expect(sizes).toEqual(['25'])
+})
+
 for (const width of [1440, 1280, 1024]) {
   test(`the table fits a window of ${width} pixels`, async ({ page, world }) => {
     await page.setViewportSize({ width, height: 800 })

@@ -32,7 +32,13 @@ export function moveColumn(
   return display.with(from, other).with(from + by, moved)
 }
 
-function readKept(storageKey: string, defaults: TablePreferences): TablePreferences {
+function storageKeyOf(person: string, table: string): string {
+  return `patchbay.table.${JSON.stringify([person, table])}`
+}
+
+/** What a person has chosen for a table in this browser; else as `defaults` has it. */
+export function readTablePreferences(person: string, table: string, defaults: TablePreferences): TablePreferences {
+  const storageKey = storageKeyOf(person, table)
   try {
     const kept = tablePreferences.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'))
     return kept.success ? withKnownColumns(kept.data, defaults) : defaults
@@ -45,8 +51,8 @@ function readKept(storageKey: string, defaults: TablePreferences): TablePreferen
 /** How the person who is signed in likes a table in this browser, kept under `key`. */
 export function useTablePreferences(key: string, defaults: TablePreferences) {
   const { person } = useSession()
-  const storageKey = `patchbay.table.${JSON.stringify([person.id, key])}`
-  const [preferences, setPreferences] = useState(() => readKept(storageKey, defaults))
+  const storageKey = storageKeyOf(person.id, key)
+  const [preferences, setPreferences] = useState(() => readTablePreferences(person.id, key, defaults))
   const keep = useCallback(
     (next: TablePreferences) => {
       localStorage.setItem(storageKey, JSON.stringify(next))

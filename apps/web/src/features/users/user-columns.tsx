@@ -1,9 +1,10 @@
 import Box from '@cloudscape-design/components/box'
 import { Fragment } from 'react'
-import type { Reference, UserRow, UserSortField } from '@patchbay/contract'
+import { userQuery, type Reference, type UserRow, type UserSortField } from '@patchbay/contract'
 import { paths } from '../../shell/paths.ts'
 import { CellLink, CellNote } from '../../tables/cell-parts.tsx'
 import type { Column } from '../../tables/data-grid.tsx'
+import type { TablePreferences } from '../../tables/table-preferences.ts'
 import { formatAfterContactWork } from './after-contact-work.ts'
 import { PathNames } from './path-names.tsx'
 import { fullName, gone, groupPath, shortName } from './user-words.ts'
@@ -70,8 +71,22 @@ export function userColumns(instance: string): UserColumn[] {
   ]
 }
 
-/** Hidden before anyone chose otherwise: on `width` pixels of window the table does not have to be moved sideways. */
-export function hiddenAtFirst(width: number): readonly string[] {
+/** Under which what somebody chose for the people table is kept. */
+export const tableKey = 'people'
+
+/** As the people table looks before anyone chose otherwise. */
+export function defaultPreferences(): TablePreferences {
+  const hidden = hiddenAtFirst(window.innerWidth)
+  return {
+    pageSize: userQuery.parse({}).pageSize,
+    contentDensity: 'comfortable',
+    wrapLines: true,
+    contentDisplay: userColumns('').map(({ id }) => ({ id, visible: !hidden.includes(id) })),
+  }
+}
+
+/** On `width` pixels of window the table does not have to be moved sideways. */
+function hiddenAtFirst(width: number): readonly string[] {
   const extras = ['changed', 'tags', 'id']
   if (width >= 1400) return extras
   const onLaptops = [...extras, 'autoAccept', 'afterContactWorkSeconds']

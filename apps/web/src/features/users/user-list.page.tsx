@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
-import { USER_PAGE_SIZES, userQuery, type UserRow } from '@patchbay/contract'
+import { USER_PAGE_SIZES, type UserRow } from '@patchbay/contract'
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { toApiError } from '../../api/api-error.ts'
@@ -17,7 +17,7 @@ import { Page } from '../../shell/page.tsx'
 import { useFollow } from '../../shell/use-follow.ts'
 import { ServerTable } from '../../tables/server-table.tsx'
 import { useTablePreferences, type TablePreferences } from '../../tables/table-preferences.ts'
-import { hiddenAtFirst, userColumns } from './user-columns.tsx'
+import { defaultPreferences, tableKey, userColumns } from './user-columns.tsx'
 import { namedFilterFault } from './user-filter.ts'
 import { UserFilters } from './user-filters.tsx'
 import { UserListHeader } from './user-list-header.tsx'
@@ -29,20 +29,10 @@ const rowId = (row: UserRow) => row.id
 /** After the rows: what comes with them is done. */
 const QUIET_MS = 500
 
-function defaultPreferences() {
-  const hidden = hiddenAtFirst(window.innerWidth)
-  return {
-    pageSize: userQuery.parse({}).pageSize,
-    contentDensity: 'comfortable' as const,
-    wrapLines: true,
-    contentDisplay: userColumns('').map(({ id }) => ({ id, visible: !hidden.includes(id) })),
-  }
-}
-
 export function UserListPage() {
   const { alias } = useInstance()
   const mayCreate = useRight('users.create')
-  const [preferences, setPreferences] = useTablePreferences('people', useState(defaultPreferences)[0])
+  const [preferences, setPreferences] = useTablePreferences(tableKey, useState(defaultPreferences)[0])
   const state = useUserListState(alias, preferences.pageSize)
   const { query, change } = state
   const options = searchUsers(alias, query)
