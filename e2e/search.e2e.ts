@@ -57,6 +57,31 @@ test('people, profiles, groups and permissions are found from any page by keyboa
   await expect(page.getByRole('heading', { name: /\d match/ })).toBeVisible()
 })
 
+test('what is typed before the dialog is there is searched for, and is no key of the page', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  const stranger = await findGroupless(world)
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
+  await page.route('**/search-dialog-*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await world.open(page, 'helpdesk', `people/${Id}`)
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeEnabled()
+  await page.keyboard.press('Control+k')
+  // R of the page would ask for a reset.
+  await page.keyboard.press('r')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(stranger)
+  await page.keyboard.press('Enter')
+  arrive()
+  await expect(page).toHaveURL(/\/people\/[^?]+$/)
+  await expect(page.getByRole('main')).toContainText(stranger)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(Username)
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toHaveValue(Username)
+})
+
 test('a search without an answer says so and can be tried again; it leaves a form that is not saved only when asked', async ({
   page,
   context,

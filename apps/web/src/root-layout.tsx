@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { findInstance, useSession } from './api/session.ts'
 import { useStore } from './api/store.ts'
 import { UnsavedChangesGuard } from './forms/unsaved-changes.tsx'
+import { useEarlyKeys } from './shell/early-keys.ts'
 import { Frame } from './shell/frame.tsx'
 import { lazyPart, PartFailedDialog } from './shell/lazy-part.tsx'
 import { searchDialog } from './shell/page-keys.ts'
@@ -44,7 +45,9 @@ function Search() {
     const timer = setTimeout(() => void loadSearch().catch(() => undefined), LOAD_SEARCH_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
-  if (!isOpen || findInstance(session, instance) === undefined) return null
+  const isAsked = isOpen && findInstance(session, instance) !== undefined
+  useEarlyKeys(isAsked)
+  if (!isAsked) return null
   return (
     <Suspense>
       <SearchDialog />

@@ -1,6 +1,7 @@
 import Modal from '@cloudscape-design/components/modal'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import { Component, lazy, type ComponentType, type ReactNode } from 'react'
+import { Component, lazy, useEffect, type ComponentType, type ReactNode } from 'react'
+import { takeEarlyKeys } from './early-keys.ts'
 
 class PartNotLoaded extends Error {}
 
@@ -58,6 +59,8 @@ function PartFailed() {
 
 /** In place of a dialog that could not be loaded. */
 export function PartFailedDialog({ header, onDismiss }: { readonly header: string; readonly onDismiss: () => void }) {
+  // What was typed early has no field to go to, and the keys from now on are for this dialog.
+  useEffect(() => void takeEarlyKeys(), [])
   return (
     <Modal visible header={header} closeAriaLabel="Close" onDismiss={onDismiss}>
       <PartFailed />

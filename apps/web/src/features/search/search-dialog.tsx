@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useRouter } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { useInstance } from '../../api/session.ts'
+import { takeEarlyKeys } from '../../shell/early-keys.ts'
 import { searchDialog } from '../../shell/page-keys.ts'
 import { FoundList } from './found-list.tsx'
 import type { Hit } from './hits.ts'
@@ -33,7 +34,6 @@ function Search() {
   const [place, setPlace] = useState(0)
   const list = useId()
   const field = useRef<InputProps.Ref>(null)
-  useEffect(() => field.current?.focus(), [])
   const active = Math.min(place, hits.length - 1)
   const chosen = hits[active]
   // What comes later in the list changes nothing of what is chosen.
@@ -73,6 +73,14 @@ function Search() {
     isWanted.current = false
     if (chosen !== undefined) open(chosen)
   })
+  useEffect(() => field.current?.focus(), [])
+
+  function takeEarly(): void {
+    const { text, isEntered } = takeEarlyKeys()
+    if (text === '') return
+    type(text)
+    isWanted.current = isEntered
+  }
 
   return (
     <SpaceBetween size="s">
@@ -95,6 +103,7 @@ function Search() {
         }}
         onChange={({ detail }) => type(detail.value)}
         onKeyDown={press}
+        onFocus={takeEarly}
       />
       {typed.trim() === '' ? (
         <Box color="text-body-secondary">
