@@ -44,7 +44,7 @@ export interface DataGridProps<Row> {
 const skeletonRows = 12
 
 /**
- * Rows under a head that stays in sight. Not Cloudscape's table: that takes ten times as long for each letter of a search (decision 22).
+ * Rows under a head that stays in sight. Not Cloudscape's table: that is three times the work for each letter of a search (decision 22).
  * Each row is a grid of its own with the same tracks, so that one row's text moves no other row; head and body scroll sideways together.
  */
 export const DataGrid = memo(function DataGrid<Row>(props: DataGridProps<Row>) {

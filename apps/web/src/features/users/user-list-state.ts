@@ -44,14 +44,19 @@ export function useUserListState(instance: string, pageSize: number) {
   const navigate = useNavigate({ from: '/$instance/people' })
   const inAddress = useMemo(() => toQuery(search, pageSize), [search, pageSize])
 
+  const asked = useRef<string>(undefined)
+
   const change = useCallback(
-    (to: Partial<UserQuery>, { isTyping = false } = {}) =>
+    (to: Partial<UserQuery>, { isTyping = false } = {}) => {
+      // An answer that comes after the search was cleared must not bring it back.
+      if (!isTyping) asked.current = undefined
       void navigate({
         search: (current) => toSearch(nextQuery(toQuery(current, pageSize), to), to.pageSize ?? pageSize),
         // One step back in the history a search, not one a letter.
         replace: isTyping,
         resetScroll: false,
-      }),
+      })
+    },
     [navigate, pageSize],
   )
   const write = useCallback((text: string) => change(searched(text), { isTyping: true }), [change])
@@ -61,7 +66,6 @@ export function useUserListState(instance: string, pageSize: number) {
     [text, inAddress],
   )
 
-  const asked = useRef('')
   /** Asked at once, shown when the answer is there: the page is rendered once for each letter. */
   const find = useCallback(
     (wanted: string) => {
