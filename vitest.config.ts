@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Of every project. */
@@ -9,8 +10,8 @@ const everywhere = {
   // Each test has its own world and keeps nothing at module level: to start a worker for each of 310 files, and to read the
   // SDK, zod and jsdom in it again, took a third of all the processor's time.
   isolate: false,
-  // Vitest leaves one core free: half of a machine that has two.
-  maxWorkers: '100%',
+  // One more than there are cores: a third of a test is waiting, for a deadline, a second try, a process that starts.
+  maxWorkers: availableParallelism() + 1,
 }
 
 export default defineConfig({

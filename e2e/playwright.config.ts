@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  workers: 2,
+  // One more than the cores of a small machine: a third of a test is waiting.
+  workers: 3,
   // A test that hangs is found; a machine that is busy is not a fault.
   timeout: 60_000,
   expect: { timeout: 10_000 },

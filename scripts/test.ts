@@ -13,10 +13,13 @@ interface Outcome {
   failed: number
 }
 
+const reports = await mkdtemp(join(tmpdir(), 'patchbay-test-'))
+
 async function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...config.environment, ...env },
+    // The tests start a hundred processes and more, each of which would compile the same files.
+    env: { ...config.environment, NODE_COMPILE_CACHE: join(reports, 'compiled'), ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   })
@@ -26,14 +29,14 @@ async function run(command: string, args: readonly string[], env: NodeJS.Process
 
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
-async function unitTests(reports: string): Promise<Outcome> {
+async function unitTests(): Promise<Outcome> {
   const file = join(reports, 'vitest.json')
   const outcome = await run(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
   const report = await readReport<{ numPassedTests: number; numFailedTests: number }>(file)
   return { passed: report?.numPassedTests ?? 0, failed: Math.max(report?.numFailedTests ?? 0, outcome.failed) }
 }
 
-async function browserTests(reports: string): Promise<Outcome> {
+async function browserTests(): Promise<Outcome> {
   const file = join(reports, 'playwright.json')
   const outcome = await run(process.execPath, [join(root, 'scripts/e2e.ts')], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   const report = await readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)
@@ -57,16 +60,15 @@ async function bundleBudgets(): Promise<Outcome> {
 }
 
 async function main(): Promise<void> {
-  const reports = await mkdtemp(join(tmpdir(), 'patchbay-test-'))
   const steps: readonly [string, () => Promise<Outcome>][] = [
     ['types', () => run('pnpm', ['typecheck'])],
     ['lint', () => run(bin('oxlint'), ['--type-aware', '--deny-warnings'])],
     ['format', () => run(bin('oxfmt'), ['--check'])],
     ['unused code', () => run(bin('knip'), [])],
     ['web build', async () => (await buildWeb(), { passed: 1, failed: 0 })],
-    ['unit and integration tests', () => unitTests(reports)],
+    ['unit and integration tests', unitTests],
     ['bundle budgets', bundleBudgets],
-    ['browser tests', () => browserTests(reports)],
+    ['browser tests', browserTests],
   ]
   const total: Outcome = { passed: 0, failed: 0 }
   const failedSteps: string[] = []
