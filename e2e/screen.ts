@@ -70,6 +70,15 @@ export class Screen {
     await expect(this.page.getByRole('list', { name: 'Notifications' }).getByText(notification)).toBeVisible()
   }
 
+  /** By keyboard, until the rows are those of the last letter: a row that goes takes the focus with it. */
+  async search(text: string): Promise<void> {
+    await this.page.keyboard.press('/')
+    await this.page.keyboard.type(text)
+    await expect(this.page).toHaveURL(({ searchParams }) => searchParams.get('search') === text)
+    await expect(this.page.getByRole('heading', { name: /match/ })).toBeVisible()
+    await expect(this.rows().filter({ hasNotText: text })).toHaveCount(0)
+  }
+
   rows(): Locator {
     return this.page
       .getByRole('grid')

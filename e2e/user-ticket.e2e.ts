@@ -41,9 +41,7 @@ test('the helpdesk reset with its ticket: three actions from the search result, 
   await world.open(page, 'helpdesk')
   const screen = new Screen(page)
   await expect(screen.rows().first()).toBeVisible()
-  await page.keyboard.press('/')
-  await page.keyboard.type(Username)
-  await expect(page.getByRole('heading', { name: /match/ })).toBeVisible()
+  await screen.search(Username)
 
   const before = await countCalls()
   let presses = 0
