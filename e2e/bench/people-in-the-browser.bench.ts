@@ -163,7 +163,9 @@ async function measurePerson(browser: Browser, patchbay: string, alias: string):
     const watching = page.evaluate(async (title) => {
       const isNamed = () => document.querySelector('h1')?.textContent?.includes(title ?? '') === true
       const begun = window.watch(isNamed)
-      const done = window.watch(() => isNamed() && document.querySelector('.facts') !== null)
+      // Until Amazon Connect has answered, values that the directory does not know are still being waited for.
+      const isWhole = () => document.querySelector('dd') !== null && document.querySelector('dd output') === null
+      const done = window.watch(() => isNamed() && isWhole())
       return [await begun.sinceInput, await done.sinceInput] as const
     }, name)
     await link.click()
