@@ -64,6 +64,8 @@ function Search() {
       event.preventDefault()
       if (hits.length > 0) setPlace((active + step + hits.length) % hits.length)
     }
+    // Else the same key would press the button that the question about unsaved changes puts the focus on.
+    if (key === 'Enter') event.preventDefault()
     if (key === 'Enter' && isUnsettled) isWanted.current = true
     else if (key === 'Enter' && chosen !== undefined) open(chosen)
   }
