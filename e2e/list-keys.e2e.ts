@@ -52,3 +52,36 @@ test('switching the instance stays with the kind of page', async ({ page, world 
   await expect(page).toHaveURL(/\/meridian\/hierarchy/)
   await screen.see('Agent hierarchy')
 })
+
+test('who goes on to a person is not taken back by the answer to the last letter', async ({ page, world }) => {
+  const { Id, Username } = await world.describeUser()
+  const answered = Promise.withResolvers<void>()
+  const loaded = Promise.withResolvers<void>()
+  await page.route(
+    (url) => url.pathname.endsWith('/users') && url.searchParams.get('search') === Username,
+    async (route) => {
+      await answered.promise
+      await route.continue()
+    },
+  )
+  await page.route('**/user.page-*.js', async (route) => {
+    await loaded.promise
+    await route.continue()
+  })
+  await world.open(page, 'helpdesk')
+  const screen = new Screen(page)
+  await expect(screen.rows().first()).toBeVisible()
+  await screen.search(Username.slice(0, -1))
+  const asked = page.waitForRequest((request) => request.url().includes(encodeURIComponent(Username)))
+  await page.keyboard.type(Username.slice(-1))
+  await asked
+  await screen.rows().filter({ hasText: Username }).first().getByRole('link').press('Enter')
+  const answer = page.waitForResponse((response) => response.url().includes(encodeURIComponent(Username)))
+  answered.resolve()
+  await answer
+  loaded.resolve()
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`/people/${Id}$`))
+  await page.goBack()
+  await expect(page.getByRole('searchbox', { name: 'Find people' })).toHaveValue(Username)
+})

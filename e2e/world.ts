@@ -117,5 +117,7 @@ async function describeUser(connect: ConnectClient, InstanceId: string, UserId: 
 }
 
 export async function signIn(page: Page, person: Person, returnTo: string): Promise<void> {
+  // What a page before still asks for would come too late for its session, and its 401 would be a complaint of this page.
+  await page.goto('about:blank')
   await page.goto(`/auth/sign-in?login_hint=${person}&returnTo=${encodeURIComponent(returnTo)}`)
 }

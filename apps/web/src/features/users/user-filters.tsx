@@ -14,10 +14,10 @@ interface UserFiltersProps extends ListState {
 }
 
 /** Who is shown. Its parts are rendered by themselves: a letter in the search leaves the filter beside it alone. */
-export const UserFilters = memo(function UserFilters({ instance, query, change, find, writeNow }: UserFiltersProps) {
+export const UserFilters = memo(function UserFilters({ instance, query, change, find, settle }: UserFiltersProps) {
   return (
     <div className="filters">
-      <div className="filters-find" data-page-search onBlur={writeNow}>
+      <div className="filters-find" data-page-search onBlur={settle}>
         <UserSearchBox value={query.search ?? ''} onChange={find} />
       </div>
       <SavedFiltersButton query={query} onApply={change} />

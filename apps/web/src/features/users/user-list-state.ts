@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { userQuery, type UserQuery } from '@patchbay/contract'
 import { useCallback, useMemo, useRef } from 'react'
 import { queryClient } from '../../api/query-client.ts'
+import { paths } from '../../shell/paths.ts'
 import { useTypedAhead } from './use-typed-ahead.ts'
 import { searchUsers } from './users.queries.ts'
 
@@ -59,7 +60,14 @@ export function useUserListState(instance: string, pageSize: number) {
     },
     [navigate, pageSize],
   )
-  const write = useCallback((text: string) => change(searched(text), { isTyping: true }), [change])
+  const { history } = useRouter()
+  const write = useCallback(
+    (text: string) => {
+      // Who went on to a person meanwhile would be taken back to the list.
+      if (history.location.pathname === paths.people(instance)) change(searched(text), { isTyping: true })
+    },
+    [change, history, instance],
+  )
   const { text, show, writeNow } = useTypedAhead(inAddress.search ?? '', write)
   const query = useMemo(
     () => (text === (inAddress.search ?? '') ? inAddress : nextQuery(inAddress, searched(text))),
@@ -72,12 +80,22 @@ export function useUserListState(instance: string, pageSize: number) {
       asked.current = wanted
       const answer = queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted))))
       const isLate = new Promise<void>((resolve) => void setTimeout(resolve, IN_SIGHT_AFTER_MS))
-      const showUnlessOld = () => (asked.current === wanted ? show(wanted) : undefined)
+      const showUnlessOld = () => {
+        if (asked.current !== wanted) return
+        asked.current = undefined
+        show(wanted)
+      }
       void Promise.race([answer, isLate]).then(showUnlessOld)
     },
     [instance, inAddress, show],
   )
-  return { query, change, find, writeNow }
+  /** Who goes on from the search finds it in the address when they come back, answered or not. */
+  const settle = useCallback(() => {
+    if (asked.current !== undefined) show(asked.current)
+    asked.current = undefined
+    writeNow()
+  }, [show, writeNow])
+  return { query, change, find, settle }
 }
 
 function searched(text: string): Partial<UserQuery> {
