@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
 import type { Page } from '@playwright/test'
 import { expectFit } from './expect-fit.ts'
+import { makeChange } from './make-change.ts'
 import { Screen } from './screen.ts'
 import { expect, test, type World } from './world.ts'
 
@@ -72,11 +73,11 @@ test('one change is told before and after, with the ids that support asks for, u
   page,
   world,
 }) => {
-  const { Username } = await changeSomething(page, world)
+  const { user } = await makeChange(page, world)
   await world.open(page, 'auditor', 'changes')
   const screen = new Screen(page)
   await screen.rows().first().getByRole('link').first().click()
-  await screen.see(new RegExp(`^Phone changed: .*${Username}`))
+  await screen.see(new RegExp(`^Phone changed: .*${user.Username}`))
 
   const table = page.getByRole('grid', { name: 'Before and after' })
   await expect(table.getByRole('row', { name: /After-contact work/ })).toContainText('2 minutes 5 seconds')
@@ -88,19 +89,19 @@ test('one change is told before and after, with the ids that support asks for, u
 })
 
 test('the filter is the address: a shared link shows the same changes', async ({ page, world }) => {
-  const { Id } = await changeSomething(page, world)
+  const { user } = await makeChange(page, world)
+  await world.open(page, 'administrator', 'changes')
   const screen = new Screen(page)
-  await screen.follow('Changes')
   const filter = page.getByRole('combobox', { name: 'Filter changes by property' })
   await filter.fill('Outcome = Failed')
   await filter.press('Enter')
   await expect(page).toHaveURL(/status=failed/)
   await expect(page.getByText('Nothing matches')).toBeVisible()
 
-  await world.open(page, 'auditor', `changes?target=${Id}&field=afterContactWorkSeconds`)
+  await world.open(page, 'auditor', `changes?target=${user.Id}&field=afterContactWorkSeconds`)
   await expect(screen.rows()).toHaveCount(1)
   await expect(page.getByRole('heading', { name: '1 match' })).toBeVisible()
-  await world.open(page, 'auditor', `changes?target=${Id}&field=mobile`)
+  await world.open(page, 'auditor', `changes?target=${user.Id}&field=mobile`)
   await page.getByRole('button', { name: 'Clear filters' }).nth(-1).click()
   await expect(screen.rows()).toHaveCount(1)
 })
@@ -119,7 +120,7 @@ test('the filter finds people of whom nothing was changed', async ({ page, world
 })
 
 test('a time that is none is told, and nothing is filtered by it', async ({ page, world }) => {
-  await changeSomething(page, world)
+  await makeChange(page, world)
   await world.open(page, 'auditor', 'changes')
   const filter = page.getByRole('combobox', { name: 'Filter changes by property' })
   await filter.fill('Time >= recently')
@@ -176,7 +177,7 @@ test('a change without an answer is confirming until its values are seen, and fo
 })
 
 test('an administrator exports what was found as CSV and the trail with its proof', async ({ page, world }) => {
-  const { Username } = await changeSomething(page, world)
+  const { user } = await makeChange(page, world)
   await world.open(page, 'administrator', 'changes')
   const screen = new Screen(page)
   const exportAs = async (name: RegExp) => {
@@ -188,7 +189,7 @@ test('an administrator exports what was found as CSV and the trail with its proo
   }
   const csv = await exportAs(/^CSV of 1 found/)
   expect(csv.name).toMatch(/^patchbay-changes-.+\.csv$/)
-  expect(csv.text).toContain(Username)
+  expect(csv.text).toContain(user.Username)
   await screen.hear(/Keep its head beside the file/)
 
   const trail = await exportAs(/whole trail/)
@@ -224,7 +225,7 @@ test('one change and a history: axe finds nothing serious, and nothing runs out 
 })
 
 test('from the list to a change and back, by keyboard alone', async ({ page, world }) => {
-  await changeSomething(page, world)
+  await makeChange(page, world)
   await world.open(page, 'auditor', 'changes')
   const screen = new Screen(page)
   const link = screen.rows().first().getByRole('link').first()
@@ -239,7 +240,7 @@ test('from the list to a change and back, by keyboard alone', async ({ page, wor
 
 test('a failed reading keeps what was there and can be tried again', async ({ page, world, complaints }) => {
   complaints.expected.push(/503|Failed to fetch|ERR_/)
-  await changeSomething(page, world)
+  await makeChange(page, world)
   await world.open(page, 'auditor', 'changes')
   const screen = new Screen(page)
   await expect(screen.rows()).toHaveCount(1)

@@ -5,6 +5,7 @@ import {
   SearchUsersCommand,
 } from '@aws-sdk/client-connect'
 import type { Page } from '@playwright/test'
+import { makeChange } from './make-change.ts'
 import { putStatus } from './put-status.ts'
 import { expect, test, type Person, type World } from './world.ts'
 
@@ -105,7 +106,12 @@ const pages: readonly Shown[] = [
     route: '/changes',
     offered: { administrator: ['Export'], supervisor: nothing, helpdesk: nothing, auditor: ['Export'] },
   },
-  { what: 'a change', route: '/changes/$id', path: (world, page) => makeChange(world, page), offered: nobody },
+  {
+    what: 'a change',
+    route: '/changes/$id',
+    path: async (world, page) => `changes/${(await makeChange(page, world)).id}`,
+    offered: nobody,
+  },
   { what: 'the hierarchy', route: '/hierarchy', offered: nobody },
   { what: 'what one may do', route: '/what-may-i-do', offered: nobody },
   { what: 'the roles', route: '/roles', offered: nobody },
@@ -144,18 +150,6 @@ test('the table knows every route of the browser', () => {
   expect(new Set(routes)).toEqual(known)
 })
 
-/** A change in the supervisor's part of the hierarchy, made by an administrator. */
-async function makeChange(world: World, page: Page): Promise<string> {
-  const { Id } = await world.describeUser()
-  await world.open(page, 'administrator', `people/${Id}`)
-  const path = `/api/${world.alias}/users/${Id}`
-  const headers = { 'x-csrf': '1', origin: new URL(page.url()).origin }
-  const { phone, version } = await (await page.request.get(path, { headers })).json()
-  const data = { ...phone, version, afterContactWorkSeconds: phone.afterContactWorkSeconds + 1 }
-  const written = await page.request.put(`${path}/phone`, { headers, data })
-  return `changes/${(await written.json()).changes[0].id}`
-}
-
 const acting = /^(Add preset|Edit|Create|Delete|Reset|Export|Save|Open Amazon)\b/
 
 /** Names of what can be pressed or followed, and changes or hands out something. */
@@ -171,8 +165,11 @@ async function offeredOn(page: Page): Promise<string[]> {
 for (const person of people) {
   test(`the ${person} is offered what they may do, and nothing else`, async ({ page, world }) => {
     test.setTimeout(90_000)
-    for (const { what, route, path, offered } of pages) {
-      await world.open(page, person, path ? await path(world, page) : route.slice(1))
+    const addresses: string[] = []
+    for (const { route, path } of pages) addresses.push(path ? await path(world, page) : route.slice(1))
+    await world.open(page, person)
+    for (const [at, { what, offered }] of pages.entries()) {
+      await page.goto(`/${world.alias}/${addresses[at]}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForLoadState('networkidle')
       await expect.poll(() => offeredOn(page), `on the page of ${what}`).toEqual([...offered[person]].toSorted())
