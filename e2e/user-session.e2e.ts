@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { Screen } from './screen.ts'
 import { expect, test, type World } from './world.ts'
 
@@ -77,10 +77,21 @@ for (const { edit, end, type, typed } of forms) {
   })
 }
 
+/** Tries once while Patchbay cannot be reached, and once while one is signed out, and signs in again. */
+async function tryInVain(screen: Screen, as: RegExp, attempt: () => Promise<void>, place: Locator): Promise<void> {
+  const context = screen.page.context()
+  await context.setOffline(true)
+  await attempt()
+  await expect(place).toContainText('Patchbay did not answer.')
+  await context.setOffline(false)
+  await context.clearCookies()
+  await attempt()
+  await screen.signInAgain(context, as)
+}
+
 test('a reset keeps preset, number and ticket while Patchbay cannot be reached and while one is signed out', async ({
   page,
   world,
-  context,
   complaints,
 }) => {
   complaints.expected.push(/401|Failed to fetch|ERR_/)
@@ -92,13 +103,7 @@ test('a reset keeps preset, number and ticket while Patchbay cannot be reached a
   await screen.fill('Desk phone number', '+4930901821')
   await screen.fill('Ticket number', 'INC-4712')
   const confirm = dialog.getByRole('button', { name: 'Reset', exact: true })
-  await context.setOffline(true)
-  await confirm.click()
-  await expect(dialog).toContainText('Patchbay did not answer.')
-  await context.setOffline(false)
-  await context.clearCookies()
-  await confirm.click()
-  await screen.signInAgain(context, /helpdesk/i)
+  await tryInVain(screen, /helpdesk/i, () => confirm.click(), dialog)
   await expect(screen.field('Desk phone number')).toHaveValue('+4930901821')
   await expect(screen.field('Ticket number')).toHaveValue('INC-4712')
   await confirm.click()
@@ -109,7 +114,6 @@ test('a reset keeps preset, number and ticket while Patchbay cannot be reached a
 test('somebody half typed is kept while Patchbay cannot be reached and while one is signed out', async ({
   page,
   world,
-  context,
   complaints,
 }) => {
   complaints.expected.push(/401|Failed to fetch|ERR_/)
@@ -121,13 +125,7 @@ test('somebody half typed is kept while Patchbay cannot be reached and while one
   await screen.fill('Last name', 'Noether')
   await screen.pick('Routing profile', '')
   await expect(page.getByText('Free', { exact: true })).toBeVisible()
-  await context.setOffline(true)
-  await screen.press('Create person')
-  await expect(screen.form('Create person')).toContainText('Patchbay did not answer.')
-  await context.setOffline(false)
-  await context.clearCookies()
-  await screen.press('Create person')
-  await screen.signInAgain(context, /administrator/i)
+  await tryInVain(screen, /administrator/i, () => screen.press('Create person'), screen.form('Create person'))
   await expect(screen.field('Password')).toHaveValue('Difference1')
   await screen.press('Create person')
   await screen.hear('Emmy Noether is created.')

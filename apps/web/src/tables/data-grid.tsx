@@ -25,6 +25,7 @@ export interface Column<Row> {
 }
 
 export interface DataGridProps<Row> {
+  /** What the rows are, as in `People`. */
   readonly label: string
   readonly columns: readonly Column<Row>[]
   readonly rowId: (row: Row) => string
@@ -33,8 +34,9 @@ export interface DataGridProps<Row> {
   /** Place of the first row among all that there are, from 1. */
   readonly first: number
   readonly total: number
+  /** Left out: the order of the rows is always the same. */
   readonly sort?: string
-  readonly isDescending: boolean
+  readonly isDescending?: boolean
   readonly onSort?: (sort: string, isDescending: boolean) => void
   readonly preferences: TablePreferences
   readonly onPreferences: (next: TablePreferences) => void
@@ -130,7 +132,7 @@ type Sorted = 'ascending' | 'descending' | undefined
 
 function sortedOf<Row>(column: Column<Row>, { sort, isDescending }: DataGridProps<Row>): Sorted {
   if (column.sort === undefined || column.sort !== sort) return undefined
-  return isDescending ? 'descending' : 'ascending'
+  return isDescending === true ? 'descending' : 'ascending'
 }
 
 interface BodyRowProps<Row> {

@@ -1,78 +1,53 @@
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Pagination from '@cloudscape-design/components/pagination'
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
-import { DataGrid, type Column } from './data-grid.tsx'
+import { DataGrid, type Column, type DataGridProps } from './data-grid.tsx'
 import { type TablePreferences } from './table-preferences.ts'
 import { TablePreferencesButton } from './table-preferences-button.tsx'
 import classes from './server-table.module.css'
 
-interface ServerTableProps<Row> {
-  /** What the rows are, as in `People`. */
-  readonly label: string
-  readonly columns: readonly Column<Row>[]
-  readonly rowId: (row: Row) => string
-  /** Undefined while nothing was read yet. */
-  readonly rows: readonly Row[] | undefined
-  readonly total: number
+interface ServerTableProps<Row> extends Omit<DataGridProps<Row>, 'first'> {
   readonly page: number
   readonly pageSize: number
   readonly pageSizes: readonly number[]
-  /** Left out: the order of the rows is always the same. */
-  readonly sort?: string
-  readonly isDescending?: boolean
   /** The same function each time: a page that is only rendered anew leaves the page numbers alone. So with the others. */
   readonly onPage: (page: number) => void
-  readonly onSort?: (sort: string, isDescending: boolean) => void
-  readonly preferences: TablePreferences
-  readonly onPreferences: (next: TablePreferences) => void
   /** Stands over the table, the match count included. */
   readonly header: ReactNode
   readonly filter: ReactNode
-  readonly empty: ReactNode
 }
 
 /** A table that the server filters, sorts and pages. It holds no state of its own but what the browser likes. */
 export function ServerTable<Row>(props: ServerTableProps<Row>) {
-  const { columns, preferences, rows, page, pageSize, total } = props
-  const noun = props.label.toLowerCase()
+  // The grid is rendered anew for what is its own only.
+  const { page, pageSize, pageSizes, onPage, header, filter, ...grid } = props
+  const { label, columns, preferences, onPreferences, rows, total, empty } = grid
+  const noun = label.toLowerCase()
   const first = (page - 1) * pageSize + 1
 
   return (
     <div className={classes['card']}>
-      {props.header}
+      {header}
       <div className={classes['tools']}>
-        <div className={classes['filter']}>{props.filter}</div>
+        <div className={classes['filter']}>{filter}</div>
         <div className={classes['paging']}>
           <Pages
             page={page}
             pages={useDeferredValue(Math.max(1, Math.ceil(total / pageSize)))}
             noun={noun}
             isDisabled={rows === undefined}
-            onPage={props.onPage}
+            onPage={onPage}
           />
           <Preferences
             preferences={preferences}
-            onChange={props.onPreferences}
+            onChange={onPreferences}
             columns={columns}
-            pageSizes={props.pageSizes}
+            pageSizes={pageSizes}
             noun={noun}
           />
         </div>
       </div>
-      <DataGrid
-        label={props.label}
-        columns={columns}
-        rowId={props.rowId}
-        rows={rows}
-        first={first}
-        total={total}
-        preferences={preferences}
-        onPreferences={props.onPreferences}
-        empty={rows?.length === 0 ? props.empty : undefined}
-        {...(props.sort !== undefined && { sort: props.sort })}
-        isDescending={props.isDescending === true}
-        {...(props.onSort && { onSort: props.onSort })}
-      />
+      <DataGrid {...grid} first={first} empty={rows?.length === 0 ? empty : undefined} />
       <LiveRegion hidden>{spoken(rows?.length, first, total, noun)}</LiveRegion>
     </div>
   )

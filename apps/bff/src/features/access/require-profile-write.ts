@@ -40,10 +40,10 @@ function openingOf({ access: { person } }: Caller, permissions: readonly string[
 export async function listUngrantablePermissions(caller: Caller, right: Right): Promise<UngrantablePermission[]> {
   if (caller.access.person.isAdministrator) return []
   const names = permissionCatalogue.map(({ name }) => name)
-  const beyond = beyondCeiling(await permissionsOfCeiling(caller, caller.access.ceiling(right)), names)
-  const opening = openingOf(caller, names)
+  const beyond = new Set(beyondCeiling(await permissionsOfCeiling(caller, caller.access.ceiling(right)), names))
+  const opening = new Set(openingOf(caller, names))
   return names.flatMap((name) => {
-    if (opening.includes(name)) return [{ name, reason: 'Only an administrator may hand out this permission.' }]
-    return beyond.includes(name) ? [{ name, reason: 'Your role may not hand out this permission.' }] : []
+    if (opening.has(name)) return [{ name, reason: 'Only an administrator may hand out this permission.' }]
+    return beyond.has(name) ? [{ name, reason: 'Your role may not hand out this permission.' }] : []
   })
 }
