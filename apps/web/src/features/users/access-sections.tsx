@@ -26,7 +26,7 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Routing profile"
         edit="routing-profile"
-        lockedReason={lockOf('users.routing-profile.write', 'Your role cannot change routing profiles.')}
+        lock={lockOf('users.routing-profile.write', 'Your role cannot change routing profiles.')}
         view={user.routingProfile === null ? '–' : <bdi>{user.routingProfile.name ?? gone}</bdi>}
       >
         {(close) => <RoutingProfileEdit user={user} close={close} />}
@@ -34,7 +34,7 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Hierarchy group"
         edit="hierarchy-group"
-        lockedReason={lockOf('users.hierarchy-group.write', 'Your role cannot move people in the hierarchy.')}
+        lock={lockOf('users.hierarchy-group.write', 'Your role cannot move people in the hierarchy.')}
         view={<Group group={user.hierarchyGroup} />}
       >
         {(close) => <HierarchyGroupEdit user={user} close={close} />}
@@ -42,7 +42,7 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Security profiles"
         edit="security-profiles"
-        lockedReason={lockOf('users.security-profiles.write', 'Your role cannot change security profiles of people.')}
+        lock={lockOf('users.security-profiles.write', 'Your role cannot change security profiles of people.')}
         view={<SecurityProfiles profiles={user.securityProfiles} />}
       >
         {(close) => <SecurityProfilesEdit user={user} close={close} />}
@@ -50,7 +50,7 @@ export function AccessSections({ user }: { readonly user: User }) {
       <SettingsSection
         title="Tags"
         edit="tags"
-        lockedReason={lockOf('users.tags.write', 'Your role cannot change tags.')}
+        lock={lockOf('users.tags.write', 'Your role cannot change tags.')}
         view={<TagList tags={user.tags} />}
       >
         {(close) => <TagsEdit user={user} close={close} />}

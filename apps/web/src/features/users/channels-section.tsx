@@ -23,7 +23,7 @@ export function ChannelsSection({ user }: { readonly user: User }) {
     <SettingsSection
       title="Channels"
       edit="channels"
-      lockedReason={lockOf('users.channels.write', 'Your role cannot change settings of single channels.')}
+      lock={lockOf('users.channels.write', 'Your role cannot change settings of single channels.')}
       view={user.channels.length === 0 ? 'Every channel is set as under Phone.' : <ChannelsTable user={user} />}
     >
       {(close) => <ChannelsEdit user={user} close={close} />}

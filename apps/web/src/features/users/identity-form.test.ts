@@ -1,6 +1,7 @@
 import type { Right } from '@patchbay/contract'
 import { expect, test } from 'vitest'
-import { identityForm, identityLocks, toIdentityForm } from './identity-form.ts'
+import { identityForm, identityLocks, identitySectionLock, toIdentityForm } from './identity-form.ts'
+import { locked, type Lock, type LockOf } from './use-user-locks.ts'
 
 const identity = {
   firstName: 'Ada',
@@ -9,11 +10,11 @@ const identity = {
   secondaryEmail: null,
   mobile: null,
 }
-const nothing = () => undefined
+const nothing: LockOf = () => ({ state: 'open' })
 const allBut =
-  (...held: Right[]) =>
-  (right: Right, otherwise: string) =>
-    held.includes(right) ? undefined : otherwise
+  (...held: Right[]): LockOf =>
+  (right, otherwise) =>
+    held.includes(right) ? { state: 'open' } : locked(otherwise)
 const { values } = toIdentityForm({ identity, version: 'v1' })
 
 test('what was read is sent back the same', () => {
@@ -33,6 +34,16 @@ test('the kind of instance locks fields whatever the rights, and its reason is t
     ['email', 'firstName', 'lastName', 'mobile', 'secondaryEmail'].sort(),
   )
   expect(identityLocks('EXISTING_DIRECTORY', allBut()).firstName).toMatch(/directory/)
+})
+
+test('the section is locked where every field is, and what is not known yet does not count as locked', () => {
+  expect(identitySectionLock('CONNECT_MANAGED', allBut('users.mobile.write'))).toEqual({ state: 'open' })
+  expect(identitySectionLock('EXISTING_DIRECTORY', allBut())).toEqual(locked('Your role cannot change this.'))
+  const asking: LockOf = (right, otherwise): Lock =>
+    right === 'users.name.write' ? { state: 'unknown' } : locked(otherwise)
+  expect(identitySectionLock('CONNECT_MANAGED', asking)).toEqual({ state: 'unknown' })
+  expect(identitySectionLock('EXISTING_DIRECTORY', asking)).toEqual(locked('Your role cannot change this.'))
+  expect(identityLocks('CONNECT_MANAGED', asking)).not.toHaveProperty('firstName')
 })
 
 test('a locked field that would not be valid does not stand in the way', () => {

@@ -8,19 +8,35 @@ import {
 } from '@patchbay/contract'
 import { z } from 'zod'
 import type { FieldTexts } from '../../forms/changes.ts'
-import type { LockOf } from './use-user-locks.ts'
+import { locked, reasonOf, type Lock, type LockOf } from './use-user-locks.ts'
 
 export type IdentityField = keyof Identity
 export type IdentityLocks = Readonly<Partial<Record<IdentityField, string>>>
 
 export const identityFieldNames = Object.keys(identityFieldRights) as readonly IdentityField[]
 
+function identityLock(kind: IdentityManagementType, lockOf: LockOf, field: IdentityField): Lock {
+  const reason = identityFieldLock(kind, field)
+  return reason === undefined ? lockOf(identityFieldRights[field], 'Your role cannot change this.') : locked(reason)
+}
+
+/** Locked where no field is left to change. */
+export function identitySectionLock(kind: IdentityManagementType, lockOf: LockOf): Lock {
+  const locks = identityFieldNames.map((field) => identityLock(kind, lockOf, field))
+  return (
+    locks.find(({ state }) => state === 'open') ??
+    locks.find(({ state }) => state === 'unknown') ??
+    // The one field that no kind of instance locks: what is said of it is about who asks.
+    identityLock(kind, lockOf, 'mobile')
+  )
+}
+
 /** Why each field is not this person's to change; fields that are not named can be changed. */
 export function identityLocks(kind: IdentityManagementType, lockOf: LockOf): IdentityLocks {
   return Object.fromEntries(
     identityFieldNames.flatMap((field) => {
-      const lock = identityFieldLock(kind, field) ?? lockOf(identityFieldRights[field], 'Your role cannot change this.')
-      return lock === undefined ? [] : [[field, lock]]
+      const reason = reasonOf(identityLock(kind, lockOf, field))
+      return reason === undefined ? [] : [[field, reason]]
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Identity, User } from '@patchbay/contract'
 import { useInstance } from '../../api/session.ts'
 import { lazyPart } from '../../shell/lazy-part.tsx'
-import { identityFieldNames, identityLocks, identityTexts, type IdentityField } from './identity-form.ts'
+import { identityFieldNames, identitySectionLock, identityTexts, type IdentityField } from './identity-form.ts'
 import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
@@ -10,15 +10,13 @@ const IdentityEdit = lazyPart(async () => (await import('./identity-edit.tsx')).
 
 export function IdentitySection({ user }: { readonly user: User }) {
   const { identityManagementType } = useInstance()
-  const locks = identityLocks(identityManagementType, useUserLocks(user.id))
-  const isLocked = identityFieldNames.every((field) => locks[field] !== undefined)
+  const lock = identitySectionLock(identityManagementType, useUserLocks(user.id))
 
   return (
     <SettingsSection
       title="Identity"
       edit="identity"
-      // The one field that no kind of instance locks: what is said of it is about who asks.
-      lockedReason={isLocked ? locks.mobile : undefined}
+      lock={lock}
       view={
         <ValueList
           items={identityFieldNames.map((field) => ({

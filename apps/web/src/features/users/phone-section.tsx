@@ -16,7 +16,7 @@ export function PhoneSection({ user }: { readonly user: User }) {
     <SettingsSection
       title="Phone"
       edit="phone"
-      lockedReason={lockOf('users.phone.write', 'Your role cannot change phone settings.')}
+      lock={lockOf('users.phone.write', 'Your role cannot change phone settings.')}
       view={<ValueList items={phoneItems(phone)} />}
     >
       {(close) => <PhoneEdit user={user} close={close} />}

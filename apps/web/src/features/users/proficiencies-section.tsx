@@ -13,7 +13,7 @@ const ProficienciesEdit = lazyPart(async () => (await import('./proficiencies-ed
 
 export function ProficienciesSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
-  const lockedReason = useUserLocks(user.id)('users.proficiencies.write', 'Your role cannot change proficiencies.')
+  const lock = useUserLocks(user.id)('users.proficiencies.write', 'Your role cannot change proficiencies.')
   const query = useQuery(api.users.describeProficiencies.queryOptions({ input: { instance: alias, id: user.id } }))
   const held = query.data
   const unread = query.isError ? 'They could not be read.' : 'They are still being read.'
@@ -21,7 +21,7 @@ export function ProficienciesSection({ user }: { readonly user: User }) {
     <SettingsSection
       title="Proficiencies"
       edit="proficiencies"
-      lockedReason={lockedReason}
+      lock={lock}
       // What was not read is not written.
       notNowReason={held === undefined ? unread : undefined}
       view={

@@ -8,7 +8,7 @@ import { useDownReason } from '../../api/connection.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { WhyNot } from '../../shell/why-not.tsx'
-import { looking } from './use-user-locks.ts'
+import { reasonOf, type Lock } from './use-user-locks.ts'
 import type { Close } from './user-settings-form.tsx'
 import type { UserSearch } from './users-search.ts'
 
@@ -16,8 +16,8 @@ interface SettingsSectionProps {
   readonly title: string
   /** Its name in the address. */
   readonly edit: NonNullable<UserSearch['edit']>
-  /** Why nothing here can be changed by this person; undefined where something can. */
-  readonly lockedReason: string | undefined
+  /** Whether who looks may change anything here. */
+  readonly lock: Lock
   /** Why nobody can change it now, whatever they may do. */
   readonly notNowReason?: string | undefined
   readonly view: ReactNode
@@ -25,16 +25,18 @@ interface SettingsSectionProps {
   readonly children: (close: Close) => ReactNode
 }
 
+const looking = 'Patchbay is looking whether you may change this person.'
+
 /** A settings group of a resource: looked at first, edited in its own place, saved on its own. */
-export function SettingsSection({ title, edit, lockedReason, notNowReason, view, children }: SettingsSectionProps) {
+export function SettingsSection({ title, edit, lock, notNowReason, view, children }: SettingsSectionProps) {
   const isWanted = useSearch({ from: '/$instance/people/$id' }).edit === edit
   const [isOpen, setOpen] = useState(false)
   // A form that is open stays open, with what was typed, whatever is heard meanwhile; its save tells that nothing was changed.
-  const isEditing = isWanted && (isOpen || (lockedReason ?? notNowReason) === undefined)
+  const isEditing = isWanted && (isOpen || (lock.state === 'open' && notNowReason === undefined))
   if (isOpen !== isEditing) setOpen(isEditing)
   const downReason = useDownReason()
-  const disabledReason = lockedReason ?? downReason ?? notNowReason
-  const isLocked = !isEditing && lockedReason !== undefined && lockedReason !== looking
+  const lockedReason = isEditing ? undefined : reasonOf(lock)
+  const disabledReason = (lock.state === 'unknown' ? looking : undefined) ?? downReason ?? notNowReason
   const address = useEditAddress()
   const wasEditing = useRef(false)
   const editButton = useRef<ButtonProps.Ref>(null)
@@ -48,10 +50,10 @@ export function SettingsSection({ title, edit, lockedReason, notNowReason, view,
     <Panel
       title={title}
       // Said at the section, not at a button that nobody can press.
-      description={isLocked && <WhyNot reason={lockedReason} />}
+      description={lockedReason !== undefined && <WhyNot reason={lockedReason} />}
       actions={
         !isEditing &&
-        !isLocked && (
+        lockedReason === undefined && (
           <Button
             ref={editButton}
             ariaLabel={`Edit ${title.toLowerCase()}`}

@@ -20,7 +20,7 @@ const POLL_MS = 10_000
 /** What the person does at the moment, where Amazon Connect tells it. */
 export function StatusSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
-  const lockedReason = useUserLocks(user.id)('users.status.write', 'Your role cannot set what people do.')
+  const lock = useUserLocks(user.id)('users.status.write', 'Your role cannot set what people do.')
   const query = useQuery(
     api.users.describeStatus.queryOptions({
       input: { instance: alias, id: user.id },
@@ -34,7 +34,7 @@ export function StatusSection({ user }: { readonly user: User }) {
     <SettingsSection
       title="Live status"
       edit="status"
-      lockedReason={lockedReason}
+      lock={lock}
       // What was not read is not written.
       notNowReason={now?.status ? undefined : whyUnset(now, query.isError)}
       view={

@@ -9,7 +9,7 @@ import { useEditAddress } from '../../forms/use-edit-address.ts'
 import { lazyPart } from '../../shell/lazy-part.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
-import { looking, useUserLocks } from './use-user-locks.ts'
+import { reasonOf, useUserLocks, type Lock } from './use-user-locks.ts'
 
 const ResetUser = lazyPart(async () => (await import('./reset-user.tsx')).ResetUser)
 const DeleteUser = lazyPart(async () => (await import('./delete-user.tsx')).DeleteUser)
@@ -25,9 +25,11 @@ export function UserActions({ user }: { readonly user: User }) {
   const { edit } = useSearch({ from: '/$instance/people/$id' })
   const address = useEditAddress()
   const downReason = useDownReason()
-  const locked = (reason: string | undefined) => reason !== undefined && { disabled: true, disabledReason: reason }
   // What is asked for before it is known whether it may be opens once it is known: a key pressed early is not lost.
-  const known = (lock: string | undefined) => (lock === looking ? undefined : lock)
+  const locked = (lock: Lock) => {
+    const disabledReason = reasonOf(lock) ?? downReason
+    return disabledReason !== undefined && { disabled: true, disabledReason }
+  }
   const createLock = lockOf('users.create', '')
   const resetLock = lockOf('users.phone.write', '')
   const deleteLock = lockOf('users.delete', '')
@@ -35,29 +37,25 @@ export function UserActions({ user }: { readonly user: User }) {
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {mayCreate && (
-        <Button
-          {...locked(known(createLock) ?? downReason)}
-          href={paths.personCreate(alias, user.id)}
-          onFollow={follow}
-        >
+        <Button {...locked(createLock)} href={paths.personCreate(alias, user.id)} onFollow={follow}>
           Create one like this
         </Button>
       )}
       {mayReset && (
         <span data-page-key="r">
-          <Button {...locked(known(resetLock) ?? downReason)} onClick={() => address.open('reset')}>
+          <Button {...locked(resetLock)} onClick={() => address.open('reset')}>
             Reset
           </Button>
         </span>
       )}
       {mayDelete && (
-        <Button {...locked(known(deleteLock) ?? downReason)} onClick={() => address.open('delete')}>
+        <Button {...locked(deleteLock)} onClick={() => address.open('delete')}>
           Delete
         </Button>
       )}
       <Suspense>
-        {edit === 'reset' && mayReset && resetLock === undefined && <ResetUser user={user} onClose={close} />}
-        {edit === 'delete' && mayDelete && deleteLock === undefined && <DeleteUser user={user} onClose={close} />}
+        {edit === 'reset' && mayReset && resetLock.state === 'open' && <ResetUser user={user} onClose={close} />}
+        {edit === 'delete' && mayDelete && deleteLock.state === 'open' && <DeleteUser user={user} onClose={close} />}
       </Suspense>
     </SpaceBetween>
   )

@@ -12,7 +12,7 @@ import { ownRights } from '../access/access.queries.ts'
 import { noGroup, scopeOf } from '../hierarchy/hierarchy.queries.ts'
 import { useSecurityProfiles, useUngrantableProfiles } from '../security-profiles/security-profiles.queries.ts'
 import { UserCreate } from './user-create.tsx'
-import { looking, useUserLocks } from './use-user-locks.ts'
+import { useUserLocks } from './use-user-locks.ts'
 import { describeUser } from './users.queries.ts'
 
 export function UserCreatePage() {
@@ -34,12 +34,12 @@ export function UserCreatePage() {
 function CreateFrom({ id }: { readonly id: string }) {
   const { alias } = useInstance()
   const query = useQuery(describeUser(alias, id))
-  const lockedReason = useUserLocks(id)('users.create', '')
-  if (lockedReason === looking) return <PageSkeleton />
-  if (lockedReason !== undefined) {
+  const lock = useUserLocks(id)('users.create', '')
+  if (lock.state === 'unknown') return <PageSkeleton />
+  if (lock.state === 'locked') {
     return (
       <Alert type="info">
-        {lockedReason} <WhatMayIDoLink />
+        {lock.reason} <WhatMayIDoLink />
       </Alert>
     )
   }
