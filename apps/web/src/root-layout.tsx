@@ -14,10 +14,9 @@ import { usePathname } from './shell/use-pathname.ts'
 
 const loadSearch = async () => (await import('./features/search/search-dialog.tsx')).SearchDialog
 
-const SearchDialog = lazyPart(
-  loadSearch,
-  <PartFailedDialog header="Search" onDismiss={() => searchDialog.set(false)} />,
-)
+const SearchDialog = lazyPart(loadSearch, () => (
+  <PartFailedDialog header="Search" onDismiss={() => searchDialog.set(false)} />
+))
 
 /** When the page that was asked for is there, and long before anybody misses it without a network. */
 const LOAD_SEARCH_AFTER_MS = 5_000

@@ -3,7 +3,10 @@ import { Suspense, type ReactNode } from 'react'
 import { lazyPart } from '../shell/lazy-part.tsx'
 import { flash } from '../shell/flash.ts'
 
-const SavedChanges = lazyPart(async () => (await import('./saved-changes.tsx')).SavedChanges)
+const SavedChanges = lazyPart(
+  async () => (await import('./saved-changes.tsx')).SavedChanges,
+  () => 'What became of it could not be loaded.',
+)
 
 interface Saved {
   readonly instance: string

@@ -3,11 +3,15 @@ import LiveRegion from '@cloudscape-design/components/live-region'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Connection } from '@patchbay/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { api } from '../api/client.ts'
+import { lazyPart } from './lazy-part.tsx'
 import { longestWait } from './longest-wait.ts'
 
-const ReadingProgress = lazy(async () => ({ default: (await import('./reading-progress.tsx')).ReadingProgress }))
+const ReadingProgress = lazyPart(
+  async () => (await import('./reading-progress.tsx')).ReadingProgress,
+  ({ seconds }) => <WaitText seconds={seconds} />,
+)
 
 const POLL_MS = 1_000
 
@@ -25,11 +29,13 @@ export function ConnectWaitText() {
       </Suspense>
     )
   }
+  return <WaitText seconds={wait?.seconds} />
+}
+
+function WaitText({ seconds }: { readonly seconds: number | undefined }) {
   return (
     <Box color="text-body-secondary" fontSize="body-s">
-      <span aria-hidden="true">
-        Waiting for Amazon Connect{wait === undefined ? ' …' : `, about ${wait.seconds} s`}
-      </span>
+      <span aria-hidden="true">Waiting for Amazon Connect{seconds === undefined ? ' …' : `, about ${seconds} s`}</span>
       {/* Once, and not each second. */}
       <LiveRegion hidden tagName="span">
         Waiting for Amazon Connect

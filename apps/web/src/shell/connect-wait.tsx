@@ -1,8 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from './lazy-part.tsx'
 import { useLate } from './use-late.ts'
 
 // Most answers come before anybody would read it.
-const ConnectWaitText = lazy(async () => ({ default: (await import('./connect-wait-text.tsx')).ConnectWaitText }))
+const ConnectWaitText = lazyPart(
+  async () => (await import('./connect-wait-text.tsx')).ConnectWaitText,
+  () => 'Waiting for Amazon Connect …',
+)
 
 /** Shorter waits need no word. */
 const LONG_AFTER_MS = 700

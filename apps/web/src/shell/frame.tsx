@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { lazy, memo, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
+import { memo, Suspense, useEffect, useId, useState, type MouseEvent, type ReactNode } from 'react'
 import { connectDown } from '../api/connection.ts'
 import { findInstance, useSession } from '../api/session.ts'
 import { useStore } from '../api/store.ts'
@@ -20,12 +20,15 @@ import { usePathname } from './use-pathname.ts'
 // Most visits never open it.
 const KeysHelp = lazyPart(
   async () => (await import('./keys-help.tsx')).KeysHelp,
-  <PartFailedDialog header="Keyboard shortcuts" onDismiss={() => keysHelp.set(false)} />,
+  () => <PartFailedDialog header="Keyboard shortcuts" onDismiss={() => keysHelp.set(false)} />,
 )
 
-const ConnectBanner = lazy(async () => ({ default: (await import('./connect-banner.tsx')).ConnectBanner }))
+const ConnectBanner = lazyPart(
+  async () => (await import('./connect-banner.tsx')).ConnectBanner,
+  () => <output>Amazon Connect has not answered. Changes are not possible until it answers.</output>,
+)
 
-const Flashes = lazy(async () => ({ default: (await import('./flashes.tsx')).Flashes }))
+const Flashes = lazyPart(async () => (await import('./flashes.tsx')).Flashes, PlainFlashes)
 
 const wideWindow = '(min-width: 900px)'
 
@@ -107,6 +110,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       )}
     </>
   )
+}
+
+/** What was saved is said all the same. */
+function PlainFlashes() {
+  const said = useStore(flashes).map(({ id, content }) => <output key={id}>{content}</output>)
+  return <div className="frame-messages">{said}</div>
 }
 
 /** Open beside the page on a wide window; over the page on a narrow one, and only until something was chosen. */

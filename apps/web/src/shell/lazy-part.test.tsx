@@ -41,6 +41,19 @@ test('a part that does not load leaves the page with what was typed, and says so
   told.mockRestore()
 })
 
+test('what stands for a part knows what the part was given', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const Name = lazyPart<{ readonly name: string }>(
+    async () => {
+      throw new TypeError('Failed to fetch dynamically imported module')
+    },
+    ({ name }) => `Only ${name}`,
+  )
+  show(() => <Name name="BasicAgentAccess" />)
+  expect(await screen.findByText('Only BasicAgentAccess')).toBeDefined()
+  told.mockRestore()
+})
+
 test('a part that is broken is not said to be not loaded', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {})
   show(

@@ -1,17 +1,19 @@
 import Modal from '@cloudscape-design/components/modal'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
+// oxlint-disable-next-line no-restricted-imports -- the one guarded use
 import { Component, lazy, useEffect, type ComponentType, type ReactNode } from 'react'
 import { takeEarlyKeys } from './early-keys.ts'
 
 class PartNotLoaded extends Error {}
 
 /**
- * What is loaded when it is first needed, as `lazy`. Where the network is gone by then, the page around it stays as it is, with what
- * was typed. Another try is not offered: Chromium remembers of a module that it did not load, until the page is loaded again.
+ * What is loaded when it is first needed, as `lazy`. Where it does not come any more (the network is gone, or a new release took its
+ * place), the page around it stays as it is, with what was typed, and `Failed` stands for the part. Another try is not offered: Chromium
+ * remembers of a module that it did not load, until the page is loaded again.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  failed: ReactNode = <PartFailed />,
+  Failed: ComponentType<Props> = PartFailed,
 ): ComponentType<Props> {
   const Part = lazy(async () => ({
     default: await load().catch((cause: unknown) => {
@@ -20,7 +22,7 @@ export function lazyPart<Props extends object>(
   }))
   return function LazyPart(props: Props) {
     return (
-      <PartBoundary failed={failed}>
+      <PartBoundary failed={<Failed {...props} />}>
         <Part {...props} />
       </PartBoundary>
     )
@@ -51,7 +53,8 @@ function PartFailed() {
   return (
     <div role="alert">
       <StatusIndicator type="error">
-        This part of the page could not be loaded: the network was gone. Save what you typed, then load the page again.
+        This part of the page could not be loaded: the network was gone, or Patchbay has been updated. Save what you
+        typed, then load the page again.
       </StatusIndicator>
     </div>
   )

@@ -3,16 +3,20 @@ import Button from '@cloudscape-design/components/button'
 import ContentLayout from '@cloudscape-design/components/content-layout'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { createStore } from '../api/store.ts'
 import { focusArrival } from './arrival.ts'
 import { AsOf } from './as-of.tsx'
+import { lazyPart } from './lazy-part.tsx'
 import type { ListProblem } from './list-age.ts'
 import { announcementStore, breadcrumbsStore, type Breadcrumb } from './page-chrome.ts'
 import { useLate } from './use-late.ts'
 import { useLatest } from './use-latest.ts'
 
-const NotCurrent = lazy(async () => ({ default: (await import('./not-current.tsx')).NotCurrent }))
+const NotCurrent = lazyPart(
+  async () => (await import('./not-current.tsx')).NotCurrent,
+  ({ problem }) => <output>Not current: what you see is as last read. {problem.message}</output>,
+)
 
 interface PageProps {
   /** The object's name: it is the h1, the tab's title and what a screen reader hears. */

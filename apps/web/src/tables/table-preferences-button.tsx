@@ -1,12 +1,13 @@
 import Button from '@cloudscape-design/components/button'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart, PartFailedDialog } from '../shell/lazy-part.tsx'
 import type { TablePreferencesModalProps } from './table-preferences-modal.tsx'
 
 // Most visits never open it. Cloudscape's own CollectionPreferences would cost the first screen 28 kB, most of it for dragging.
-const TablePreferencesModal = lazy(async () => {
-  const loaded = await import('./table-preferences-modal.tsx')
-  return { default: loaded.TablePreferencesModal }
-})
+const TablePreferencesModal = lazyPart(
+  async () => (await import('./table-preferences-modal.tsx')).TablePreferencesModal,
+  ({ onClose }) => <PartFailedDialog header="How the table looks" onDismiss={onClose} />,
+)
 
 type TablePreferencesButtonProps = Omit<TablePreferencesModalProps, 'onClose'>
 

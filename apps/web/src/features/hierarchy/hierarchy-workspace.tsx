@@ -6,7 +6,8 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Hierarchy } from '@patchbay/contract'
 import { useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { PageSkeleton } from '../../shell/load-states.tsx'
 import { singleKeys } from '../../shell/page-keys.ts'
 import { GroupFinder } from './group-finder.tsx'
@@ -16,7 +17,7 @@ import { useHierarchyState, type HierarchyState } from './use-hierarchy-state.ts
 import classes from './hierarchy.module.css'
 
 // Most look at the diagram, and Cloudscape's table is two thirds of this page.
-const HierarchyTable = lazy(async () => ({ default: (await import('./hierarchy-table.tsx')).HierarchyTable }))
+const HierarchyTable = lazyPart(async () => (await import('./hierarchy-table.tsx')).HierarchyTable)
 
 interface HierarchyWorkspaceProps {
   readonly instance: string

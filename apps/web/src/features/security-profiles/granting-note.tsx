@@ -3,12 +3,16 @@ import Button from '@cloudscape-design/components/button'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { SecurityProfileRow } from '@patchbay/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { useFollow } from '../../shell/use-follow.ts'
 import { peopleHolding } from './people-holding.ts'
 
 // It comes with the whole catalogue.
-const PermissionName = lazy(async () => ({ default: (await import('../../shell/permission-name.tsx')).PermissionName }))
+const PermissionName = lazyPart(
+  async () => (await import('../../shell/permission-name.tsx')).PermissionName,
+  ({ name }) => name,
+)
 
 /** That the people list takes at a time. */
 const MOST_FILTERS = 20

@@ -1,9 +1,13 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import type { UserQuery } from '@patchbay/contract'
-import { lazy, memo, Suspense, useCallback, useState } from 'react'
+import { memo, Suspense, useCallback, useState } from 'react'
+import { lazyPart, PartFailedDialog } from '../../shell/lazy-part.tsx'
 import { useSavedFilters, type SavedFilter } from './saved-filters.ts'
 
-const SavedFiltersModal = lazy(async () => ({ default: (await import('./saved-filters-modal.tsx')).SavedFiltersModal }))
+const SavedFiltersModal = lazyPart(
+  async () => (await import('./saved-filters-modal.tsx')).SavedFiltersModal,
+  ({ onClose }) => <PartFailedDialog header="Saved filters" onDismiss={onClose} />,
+)
 
 interface SavedFiltersButtonProps {
   readonly query: UserQuery

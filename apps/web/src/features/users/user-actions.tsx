@@ -6,13 +6,19 @@ import { Suspense } from 'react'
 import { useDownReason } from '../../api/connection.ts'
 import { useInstance, useRight } from '../../api/session.ts'
 import { useEditAddress } from '../../forms/use-edit-address.ts'
-import { lazyPart } from '../../shell/lazy-part.tsx'
+import { lazyPart, PartFailedDialog } from '../../shell/lazy-part.tsx'
 import { paths } from '../../shell/paths.ts'
 import { useFollow } from '../../shell/use-follow.ts'
 import { reasonOf, useUserLocks, type Lock } from './use-user-locks.ts'
 
-const ResetUser = lazyPart(async () => (await import('./reset-user.tsx')).ResetUser)
-const DeleteUser = lazyPart(async () => (await import('./delete-user.tsx')).DeleteUser)
+const ResetUser = lazyPart(
+  async () => (await import('./reset-user.tsx')).ResetUser,
+  ({ onClose }) => <PartFailedDialog header="Reset" onDismiss={onClose} />,
+)
+const DeleteUser = lazyPart(
+  async () => (await import('./delete-user.tsx')).DeleteUser,
+  ({ onClose }) => <PartFailedDialog header="Delete" onDismiss={onClose} />,
+)
 
 /** What can be done with the whole person. */
 export function UserActions({ user }: { readonly user: User }) {
