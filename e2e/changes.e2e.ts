@@ -8,7 +8,7 @@ import { expect, test, type World } from './world.ts'
 
 /** Opens somebody's page as `person` and gives them this after-contact work. */
 async function setAfterContactWork(page: Page, id: string, time: string): Promise<void> {
-  await page.goto(page.url().replace(/(\/e2e-[^/]+\/).*/, `$1people/${id}`))
+  await page.goto(page.url().replace(/(\/www-[^/]+\/).*/, `$1people/${id}`))
   const screen = new Screen(page)
   await screen.press('Edit phone')
   await screen.fill('After-contact work', time)

@@ -7,7 +7,7 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 /** Nothing that axe calls serious or critical, narrow and wide, light and dark, and nothing wider than its window. Leaves the page wide and light. */
 export async function expectFit(page: Page): Promise<void> {
   await page.evaluate(stopTransitions)
-  for (const width of [400, 1_440]) {
+  for (const width of [320, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await expectAccessible(page, `${width} px`)

@@ -61,7 +61,7 @@ test('somebody is created without touching the mouse', async ({ page, world }) =
     await page.keyboard.type(text)
   }
   await tabTo(page, screen.form('Create person').getByRole('button', { name: /^Routing profile|Routing profile$/ }))
-  for (const key of ['Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await screen.pickByKeyboard('Basic Routing Profile')
   await tabTo(page, page.getByRole('button', { name: 'Create person' }))
   await page.keyboard.press('Enter')
   await screen.hear('Mary Somerville is created.')
@@ -112,10 +112,7 @@ test('a supervisor gives a proficiency without touching the mouse', async ({ pag
     const select = form.getByRole('button', { name: new RegExp(`${label} of proficiency ${lines + 1}`) })
     if (label === 'Attribute') await expect(select).toBeFocused()
     await tabTo(page, select)
-    await page.keyboard.press('Enter')
-    await page.keyboard.type(option)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await screen.pickByKeyboard(option)
     await expect(select).toContainText(option)
   }
   await tabTo(page, form.getByRole('button', { name: 'Save 1 change' }))

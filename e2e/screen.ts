@@ -43,6 +43,15 @@ export class Screen {
     await this.page.keyboard.press('Escape')
   }
 
+  /** Opens the select that has the focus, finds `option` by typing and takes it, once what it offers has been read. */
+  async pickByKeyboard(option: string): Promise<void> {
+    await this.page.keyboard.press('Enter')
+    await this.page.keyboard.type(option)
+    await expect(this.page.getByRole('option').filter({ hasText: option }).first()).toBeVisible()
+    await this.page.keyboard.press('ArrowDown')
+    await this.page.keyboard.press('Enter')
+  }
+
   /** In the window that the page offers once its session has ended; the page itself stays as it is. */
   async signInAgain(context: BrowserContext, as: RegExp): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: 'Your session has ended' })

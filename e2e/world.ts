@@ -56,7 +56,8 @@ export const test = base.extend<Fixtures & Options>({
   baseURL: async ({}, use) => use(patchbayUrl()),
 
   world: async ({ size }, use) => {
-    const alias = `e2e-${randomUUID().slice(0, 13)}`
+    // Of the widest letters, since it stands at the top of each page.
+    const alias = `www-mmm-mmm-${randomUUID().slice(0, 13)}`
     const { instanceId } = await control<{ instanceId: string }>('POST', 'instances', { alias, seed: 1, ...size })
     const connect = new ConnectClient({
       endpoint: emulatorUrl(),

@@ -4,6 +4,7 @@ import type { Instance, Right } from '@patchbay/contract'
 import { memo } from 'react'
 import { useSession } from '../api/session.ts'
 import { colourModes, setColourMode, useColourMode, type ColourMode } from './colour-mode.ts'
+import { fitText } from './fit-text.ts'
 import { instanceColour } from './instance-colour.ts'
 import { keysHelp, searchDialog } from './page-keys.ts'
 import { paths } from './paths.ts'
@@ -28,6 +29,7 @@ export const TopBar = memo(function TopBar({ instance }: { readonly instance: In
   const session = useSession()
   const mode = useColourMode()
   const follow = useFollow()
+  const room = useNarrowRoom()
   const roles = session.roles.join(', ')
 
   const appearance: TopNavigationProps.MenuDropdownUtility = {
@@ -62,8 +64,17 @@ export const TopBar = memo(function TopBar({ instance }: { readonly instance: In
   return (
     <>
       <TopNavigation
-        identity={{ href: paths.home(), title: 'Patchbay', onFollow: (event) => follow(withHref(event, paths.home())) }}
-        utilities={[useInstanceSwitch(instance), ...(instance === undefined ? [] : [search]), appearance, account]}
+        identity={{
+          href: paths.home(),
+          ...(room === undefined ? { title: 'Patchbay' } : { logo: { src: '/favicon.svg', alt: 'Patchbay' } }),
+          onFollow: (event) => follow(withHref(event, paths.home())),
+        }}
+        utilities={[
+          useInstanceSwitch(instance, room),
+          ...(instance === undefined ? [] : [search]),
+          appearance,
+          account,
+        ]}
       />
       {instance !== undefined && (
         <div className="instance-stripe" style={{ backgroundColor: instanceColour(instance.alias) }} />
@@ -83,13 +94,22 @@ function instanceItems(instance: string, rights: readonly Right[]) {
   ]
 }
 
-function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.MenuDropdownUtility {
+/** Pixels that a narrow window has for the name of the instance beside mark and menus; undefined in a wide one. */
+function useNarrowRoom(): number | undefined {
+  const isNarrow = useMediaQuery('(width < 600px)')
+  const isNarrowest = useMediaQuery('(width < 400px)')
+  return isNarrowest ? 70 : isNarrow ? 150 : undefined
+}
+
+function useInstanceSwitch(
+  instance: Instance | undefined,
+  room: number | undefined,
+): TopNavigationProps.MenuDropdownUtility {
   const router = useRouter()
   const { instances } = useSession()
-  const isNarrow = useMediaQuery('(width < 600px)')
   return {
     type: 'menu-dropdown',
-    ...instanceWords(instance, isNarrow),
+    ...instanceWords(instance, room),
     title: 'Amazon Connect instance',
     ...(instance !== undefined && { iconSvg: <InstanceMark alias={instance.alias} /> }),
     disableUtilityCollapse: true,
@@ -109,18 +129,15 @@ function useInstanceSwitch(instance: Instance | undefined): TopNavigationProps.M
   }
 }
 
-const longestNarrow = 10
-
-// The Region gives way first: the accessible name and the open menu still say it.
+// The Region gives way first, then the end of the alias: the accessible name and the open menu still say both.
 /** What is shown is a part of what is heard, so that one can say what one sees. */
-function instanceWords(instance: Instance | undefined, isNarrow: boolean): { text: string; ariaLabel: string } {
+function instanceWords(instance: Instance | undefined, room: number | undefined): { text: string; ariaLabel: string } {
   if (instance === undefined) return { text: 'Choose an instance', ariaLabel: 'Choose an instance' }
   const { alias, region } = instance
   const whole = `${alias} · ${region}`
-  if (!isNarrow) return { text: whole, ariaLabel: `Instance ${whole}` }
-  if (alias.length <= longestNarrow) return { text: alias, ariaLabel: `Instance ${whole}` }
-  const text = `${alias.slice(0, longestNarrow)}…`
-  return { text, ariaLabel: `Instance ${text} ${whole}` }
+  if (room === undefined) return { text: whole, ariaLabel: `Instance ${whole}` }
+  const text = fitText(alias, room)
+  return { text, ariaLabel: text === alias ? `Instance ${whole}` : `Instance ${text} ${whole}` }
 }
 
 function InstanceMark({ alias }: { readonly alias: string }) {
