@@ -50,17 +50,22 @@ export async function findUserPage(
   return { items: await readRows(database, place, seqs), total }
 }
 
+/** Walks there from the nearer end: the last page costs as little as the first. */
 async function readRun(
   database: Kysely<Tables>,
   people: People,
-  { where, order }: Run,
+  { count, where, order }: Run,
   offset: number,
-  limit: number,
+  wanted: number,
 ): Promise<number[]> {
+  const limit = Math.min(wanted, count - offset)
+  const behind = count - offset - limit
+  const isFromEnd = behind < offset
   const { rows } = await sql<{ seq: number }>`
     select u.seq as seq from ${people.from} where ${people.where} and ${where}
-    order by ${order} limit ${limit} offset ${offset}`.execute(database)
-  return rows.map(({ seq }) => seq)
+    order by ${order(isFromEnd)} limit ${limit} offset ${isFromEnd ? behind : offset}`.execute(database)
+  const seqs = rows.map(({ seq }) => seq)
+  return isFromEnd ? seqs.toReversed() : seqs
 }
 
 /** One person, where the directory knows them and the scope has them. */

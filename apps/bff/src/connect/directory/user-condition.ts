@@ -101,7 +101,7 @@ function positiveCondition(place: Asked, { property, operator, value }: UserFilt
         ? isUnder(place, value)
         : compareReference('hierarchy_group_id', operator, value, lastNames(names.groupPaths))
     case 'securityProfile':
-      return compareProfiles(place, operator, value)
+      return compareProfiles(place, { property, operator, value })
     case 'tag':
       return compareTags(place, operator, value)
     case 'phoneType':
@@ -161,12 +161,41 @@ function compareReference(
   return ids.length === 0 ? sql`1 = 0` : sql`(${reference} is not null and ${reference} in (${sql.join(ids)}))`
 }
 
-function compareProfiles(place: Asked, operator: Operator, value: string): Condition {
+function compareProfiles(place: Asked, { operator, value }: UserFilterToken): Condition {
   const hasAny = sql<boolean>`exists (select 1 from directory_user_profiles p where p.user_seq = u.seq)`
   if (operator === '=' && value === '') return sql`not ${hasAny}`
   if (operator !== '=' && folded(value) === '') return hasAny
-  const ids = operator === '=' ? [value] : idsNamed(place.names.securityProfiles, operator, value)
-  return holdsAny(place, ids)
+  return holdsAny(place, profilesMeant(place, { operator, value }))
+}
+
+function profilesMeant(
+  { names }: Pick<FilterPlace, 'names'>,
+  { operator, value }: Pick<UserFilterToken, 'operator' | 'value'>,
+): readonly string[] {
+  return operator === '=' ? [value] : idsNamed(names.securityProfiles, operator, value)
+}
+
+/**
+ * Where a query asks for nothing but who holds certain profiles: their ids, from that table alone, since only people who are there
+ * hold any. Nearly everybody may.
+ */
+export function findHolders(place: FilterPlace, query: UserListQuery): RawBuilder<unknown> | undefined {
+  const ids = findProfilesAsked(place, query)
+  if (ids === undefined || ids.length === 0) return undefined
+  return sql`select ${sql.raw(ids.length === 1 ? '' : 'distinct')} p.user_seq as seq from directory_user_profiles p
+    where p.instance_id = ${place.instanceId} and p.profile_id in (${sql.join(ids)})`
+}
+
+function findProfilesAsked(
+  place: FilterPlace,
+  { search = '', filter = [], holding }: UserListQuery,
+): readonly string[] | undefined {
+  if (wordsOf(search).length > 0) return undefined
+  if (holding !== undefined) return filter.length === 0 ? holding : undefined
+  const [token] = filter
+  if (filter.length !== 1 || token?.property !== 'securityProfile') return undefined
+  const isNegated = token.operator === '!=' || token.operator === '!:'
+  return isNegated || folded(token.value) === '' ? undefined : profilesMeant(place, token)
 }
 
 function holdsAny({ instanceId, reach }: Asked, ids: readonly string[]): Condition {

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
-import { userCondition, type Condition, type FilterPlace, type UserListQuery } from './user-condition.ts'
+import { findHolders, userCondition, type Condition, type FilterPlace, type UserListQuery } from './user-condition.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -29,22 +29,35 @@ export async function readMatches(
   scope: Scope,
   few: number,
 ): Promise<Matches> {
-  const { from, where } = allPeople(place, query, scope)
   // Whoever asks for everybody may have many: to gather their ids takes twice as long as to count them.
   if (isEverybody(query, scope)) {
+    const { from, where } = allPeople(place, query, scope)
     const { rows } = await sql<{ total: number }>`select count(*) as total from ${from} where ${where}`.execute(
       database,
     )
     return { total: rows[0]?.total ?? 0, seqs: undefined }
   }
-  const ids = place.isPostgres ? sql`to_json(array_agg(u.seq))` : sql`json_group_array(u.seq)`
+  const ids = place.isPostgres ? sql`to_json(array_agg(found.seq))` : sql`json_group_array(found.seq)`
   const { rows } = await sql<{ total: number; seqs: string | readonly number[] | null }>`
     select count(*) as total, case when count(*) <= ${few} then ${ids} end as seqs
-    from ${from} where ${where}`.execute(database)
+    from (${seqsOf(place, query, scope)}) as found`.execute(database)
   const { total = 0, seqs = null } = rows[0] ?? {}
   if (total > few) return { total, seqs: undefined }
   // pg parses JSON, SQLite has it as text. What is gathered from nothing is null on PostgreSQL.
   return { total, seqs: typeof seqs === 'string' ? (JSON.parse(seqs) as number[]) : (seqs ?? []) }
+}
+
+/** Everybody whom a query is about. Who meets one of several conditions is found by each of them apart, as is quickest for that one. */
+function seqsOf(place: FilterPlace, query: UserListQuery, scope: Scope): RawBuilder<unknown> {
+  const { filter = [], join } = query
+  if (join === 'or' && filter.length > 1) {
+    const apart = filter.map((token) => seqsOf(place, { ...query, filter: [token] }, scope))
+    return sql.join(apart, sql` union `)
+  }
+  const holders = scope === 'all' && findHolders(place, query)
+  if (holders) return holders
+  const { from, where } = allPeople(place, query, scope)
+  return sql`select u.seq as seq from ${from} where ${where}`
 }
 
 function isEverybody({ search = '', filter = [], holding }: UserListQuery, scope: Scope): boolean {

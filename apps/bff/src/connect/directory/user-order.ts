@@ -15,8 +15,11 @@ export interface Run {
   /** What the list is sorted by. */
   readonly column: string
   readonly where: Condition
-  readonly order: RawBuilder<unknown>
+  readonly order: Order
 }
+
+/** From the front or, for who is nearer to it, from the end. */
+type Order = (isFromEnd: boolean) => RawBuilder<unknown>
 
 type Value = string | number | null
 
@@ -39,7 +42,8 @@ interface TextField extends FieldOfAnyKind {
 
 type Field = ValueField | TextField
 
-const byName = sql`u.name_key, u.id`
+/** The sequence number is the end of every index: no row has to be read for its place, and no two have the same. */
+const byName: Order = (isFromEnd) => (isFromEnd ? sql`u.name_key desc, u.seq desc` : sql`u.name_key, u.seq`)
 
 /** Whom a list is of: their number, how to look through all of them, and how to walk through some by a column. */
 export interface Listed {
@@ -60,8 +64,10 @@ export async function readRuns(
   const field = fieldOf(sort, place)
   if ('isText' in field && listed.areSorted) {
     const { column } = field
+    const valued = orderOf(field, 1, order)
     const isLast = sql`${sql.ref(`u.${column}`)} = ''`
-    return [{ count: listed.total, column, where: sql`1 = 1`, order: sql`${isLast}, ${orderOf(field, 1, order)}` }]
+    const ordered: Order = (isFromEnd) => sql`${isLast} ${direction('asc', isFromEnd)}, ${valued(isFromEnd)}`
+    return [{ count: listed.total, column, where: sql`1 = 1`, order: ordered }]
   }
   const rows = await ('isText' in field ? countTexts(database, listed, field) : countRuns(database, listed, field))
   const sign = order === 'asc' ? 1 : -1
@@ -114,9 +120,14 @@ async function countTexts(
   ].filter(({ count }) => count > 0)
 }
 
-function orderOf(field: Field, value: string | number, order: 'asc' | 'desc'): RawBuilder<unknown> {
+function orderOf(field: Field, value: string | number, order: 'asc' | 'desc'): Order {
   if (!('isText' in field) || value === '') return byName
-  return sql`${sql.ref(`u.${field.column}`)} ${sql.raw(order)}, ${byName}`
+  const column = sql.ref(`u.${field.column}`)
+  return (isFromEnd) => sql`${column} ${direction(order, isFromEnd)}, ${byName(isFromEnd)}`
+}
+
+function direction(order: 'asc' | 'desc', isFromEnd: boolean): RawBuilder<unknown> {
+  return sql.raw((order === 'asc') === isFromEnd ? 'desc' : 'asc')
 }
 
 function compareValues(left: string | number, right: string | number): number {

@@ -38,8 +38,8 @@ const sortValue: Readonly<Record<UserSortField, (row: UserRow) => string | numbe
 }
 
 /**
- * Rows without a value come last in both directions. Equal ones are put by name, user name and id, always ascending: no
- * row moves between two pages of the same list.
+ * Rows without a value come last in both directions. Equal ones are put by name and user name, always ascending, and else stay
+ * as they came: no row moves between two pages of the same list.
  */
 function orderBy(sort: UserSortField, order: 'asc' | 'desc'): (a: UserRow, b: UserRow) => number {
   const read = sortValue[sort]
@@ -59,7 +59,6 @@ function tieBreak(a: UserRow, b: UserRow): number {
   return (
     compareText(a.identity.lastName, b.identity.lastName) ||
     compareText(a.identity.firstName, b.identity.firstName) ||
-    compareText(a.username, b.username) ||
-    (a.id < b.id ? -1 : Number(a.id > b.id))
+    compareText(a.username, b.username)
   )
 }
