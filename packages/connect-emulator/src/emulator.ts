@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { createClock } from './clock.ts'
 import { type Call, type CallFilter, createCallLog } from './control/calls.ts'
 import { CONTROL_PREFIX, serveControl } from './control/control-api.ts'
+import { type ContactSpec, putContact } from './control/contacts.ts'
 import { createFaults, type Fault } from './control/faults.ts'
 import { createThrottles, type ThrottleMode } from './control/throttles.ts'
 import { operations } from './operations/registry.ts'
@@ -13,7 +14,7 @@ import { openSqliteSink } from './state/sqlite-sink.ts'
 import { World } from './state/world.ts'
 import { createService } from './wire/service.ts'
 
-export type { Call, CallFilter, CreatedInstance, Fault, InstanceSpec, ThrottleMode }
+export type { Call, CallFilter, ContactSpec, CreatedInstance, Fault, InstanceSpec, ThrottleMode }
 
 export interface EmulatorOptions {
   /** Default 0: a free one. */
@@ -49,6 +50,8 @@ export interface Emulator {
   setFault(fault: Fault): void
   /** No fault is left, and what one delays is answered at once. */
   clearFaults(instanceId?: string): void
+  /** Gives somebody who is signed in a contact; the id of it. */
+  putContact(contact: ContactSpec): string
   setThrottles(mode: ThrottleMode): void
   /** Searches see a write this many seconds later; told so, reads of one resource miss it too until then (CONS-01). Only writes from now on lag. */
   setSearchLag(seconds: number, options?: { describeAfterCreate?: boolean }): void
@@ -81,6 +84,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     countCalls: (filter?: CallFilter) => calls.count(filter),
     setFault: (fault: Fault) => faults.set(fault),
     clearFaults: (instanceId?: string) => faults.clear(instanceId),
+    putContact: (contact: ContactSpec) => putContact(world, contact, clock.now()),
     setThrottles: (mode: ThrottleMode) => throttles.setMode(mode),
     setSearchLag: (seconds: number, { describeAfterCreate = false } = {}) => {
       world.journal.keepMilliseconds = seconds * 1000

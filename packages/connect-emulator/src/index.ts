@@ -2,6 +2,7 @@ export { createEmulator } from './emulator.ts'
 export type {
   Call,
   CallFilter,
+  ContactSpec,
   CreatedInstance,
   Emulator,
   EmulatorOptions,

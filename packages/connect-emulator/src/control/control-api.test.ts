@@ -1,5 +1,6 @@
 import {
   DescribeUserCommand,
+  GetCurrentUserDataCommand,
   ListInstancesCommand,
   ListUsersCommand,
   SearchUsersCommand,
@@ -145,6 +146,37 @@ test('sets the search lag', async () => {
   expect((await client.send(new SearchUsersCommand({ InstanceId }))).ApproximateTotalCount).toBe(1)
   for (const wrong of [{}, { seconds: -1 }, { seconds: 1, describeAfterCreate: 'x' }]) {
     expect((await control(world, 'PUT', 'search-lag', wrong)).status).toBe(400)
+  }
+})
+
+test('gives somebody who is signed in a contact', async () => {
+  const world = await startWorld({ users: 40 })
+  const { client, instanceId } = world
+  const { UserDataList = [] } = await client.send(
+    new GetCurrentUserDataCommand({ InstanceId: instanceId, Filters: {} }),
+  )
+  const userId = UserDataList[0]?.User?.Id ?? ''
+  const asked = { instanceId, userId, state: 'MISSED', channel: 'CHAT' }
+  const { status, json } = await control(world, 'POST', 'contacts', asked)
+  expect(status).toBe(201)
+  const after = await client.send(
+    new GetCurrentUserDataCommand({ InstanceId: instanceId, Filters: { Agents: [userId] } }),
+  )
+  expect(after.UserDataList?.[0]?.Contacts?.at(-1)).toMatchObject({
+    ContactId: json.contactId,
+    Channel: 'CHAT',
+    AgentContactState: 'MISSED',
+  })
+  const away = await createPerson(world)
+  for (const [wrong, expected] of [
+    [{ ...asked, state: 'OVER' }, 400],
+    [{ ...asked, channel: 'FAX' }, 400],
+    [{ ...asked, userId: away }, 400],
+    [{ ...asked, userId: 'nobody' }, 404],
+    [{ ...asked, userId: 7 }, 400],
+    [{ state: 'MISSED' }, 404],
+  ] as const) {
+    expect((await control(world, 'POST', 'contacts', wrong)).status).toBe(expected)
   }
 })
 

@@ -4,12 +4,13 @@ import { AwsError, invalidRequest } from '../wire/aws-error.ts'
 import { readBody } from '../wire/read-body.ts'
 import type { Clock } from '../clock.ts'
 import type { CallFilter } from './calls.ts'
+import type { ContactSpec } from './contacts.ts'
 import type { Fault, Faults } from './faults.ts'
 
 export const CONTROL_PREFIX = '/_emulator/'
 
 export interface ControlParts {
-  emulator: Pick<Emulator, 'createInstance' | 'listCalls' | 'setFault' | 'setThrottles' | 'setSearchLag'>
+  emulator: Pick<Emulator, 'createInstance' | 'listCalls' | 'putContact' | 'setFault' | 'setThrottles' | 'setSearchLag'>
   faults: Faults
   clock: Clock
 }
@@ -34,6 +35,7 @@ const ROUTES: Record<string, { status: number; run: Route }> = {
       return {}
     },
   },
+  'POST contacts': { status: 201, run: putContact },
   'PUT throttles': { status: 200, run: setThrottles },
   'PUT search-lag': { status: 200, run: setSearchLag },
   'PUT clock': { status: 200, run: setClock },
@@ -92,6 +94,12 @@ function callFilter(query: URLSearchParams): CallFilter {
   const instanceId = query.get('instanceId')
   const operation = query.get('operation')
   return { ...(instanceId === null ? {} : { instanceId }), ...(operation === null ? {} : { operation }) }
+}
+
+function putContact({ emulator }: ControlParts, body: Record<string, unknown>): unknown {
+  const { instanceId = '', userId = '' } = body
+  if (typeof instanceId !== 'string' || typeof userId !== 'string') throw invalidRequest('ids must be texts')
+  return { contactId: emulator.putContact({ ...body, instanceId, userId } as ContactSpec) }
 }
 
 function setThrottles({ emulator }: ControlParts, { mode }: Record<string, unknown>): unknown {
