@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-connect'
 import type { Page } from '@playwright/test'
 import { makeChange } from './make-change.ts'
+import { giveContact } from './give-contact.ts'
 import { putStatus } from './put-status.ts'
 import { expect, test, type Person, type World } from './world.ts'
 
@@ -20,6 +21,7 @@ const deskSections = ['Edit channels', 'Edit identity', 'Edit phone', 'Reset']
 const allSections = [
   'Create one like this',
   'Delete',
+  'Dismiss the contact: Voice, missed',
   'Edit channels',
   'Edit hierarchy group',
   'Edit identity',
@@ -133,9 +135,10 @@ async function findHolder(world: World, name: string): Promise<string> {
   return (await world.connect.send(command)).Users?.[0]?.Id ?? ''
 }
 
-/** Of nobody else can the status be set. */
+/** Of nobody else can the status be set; and held up by a contact. */
 async function signedIn(world: World, id: string): Promise<string> {
   await putStatus(world, id, 'Available')
+  await giveContact(world, id, 'MISSED')
   return id
 }
 
@@ -150,7 +153,7 @@ test('the table knows every route of the browser', () => {
   expect(new Set(routes)).toEqual(known)
 })
 
-const acting = /^(Add preset|Edit|Create|Delete|Reset|Export|Save|Open Amazon)\b/
+const acting = /^(Add preset|Dismiss|Edit|Create|Delete|Reset|Export|Save|Open Amazon)\b/
 
 /** Names of what can be pressed or followed, and changes or hands out something. */
 async function offeredOn(page: Page): Promise<string[]> {

@@ -1,4 +1,6 @@
-import { AssociateWorkspaceCommand, ListWorkspacesCommand } from '@aws-sdk/client-connect'
+import { AssociateWorkspaceCommand, DismissUserContactCommand, ListWorkspacesCommand } from '@aws-sdk/client-connect'
+import { expectFit } from './expect-fit.ts'
+import { giveContact } from './give-contact.ts'
 import { putStatus } from './put-status.ts'
 import { Screen } from './screen.ts'
 import { expect, test } from './world.ts'
@@ -44,6 +46,62 @@ test('a supervisor sets what somebody does, by keyboard; somebody who moved on m
   await form.getByRole('button', { name: 'Save 1 change' }).press('Enter')
   await screen.hear(/^Status of .* is set/)
   await expect(screen.value('Status')).toHaveText('Training')
+})
+
+test('a supervisor dismisses a contact that holds somebody up, by keyboard, and the trail says which', async ({
+  page,
+  world,
+}) => {
+  const { Id } = await world.describeUser()
+  await putStatus(world, Id, 'Available')
+  await giveContact(world, Id, 'CONNECTED')
+  await giveContact(world, Id, 'MISSED')
+  await world.open(page, 'supervisor', `people/${Id}`)
+  const screen = new Screen(page)
+  await expect(screen.value('Contacts')).toContainText('Voice, connected')
+  const dismiss = page.getByRole('button', { name: /^Dismiss/ })
+  await expect(dismiss).toHaveCount(1)
+  await expectFit(page)
+  await dismiss.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /^Dismiss the contact of/ })
+  await expect(dialog).toContainText('Voice, missed')
+  await expect(dialog.getByRole('textbox', { name: /^Reason/ })).toBeFocused()
+  await expectFit(page)
+  await page.keyboard.type('INC-204')
+  await page.keyboard.press('Enter')
+  await screen.hear(/^The contact of .* is dismissed/)
+  await expect(dialog).toHaveCount(0)
+  await expect(screen.value('Contacts')).not.toContainText('missed')
+  await expect(screen.value('Contacts')).toContainText('connected')
+  await page.getByRole('link', { name: 'View change' }).click()
+  await screen.see(/^Contact dismissed/)
+  await expect(page.getByText('INC-204')).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'Missed' })).toBeVisible()
+})
+
+test('a contact that Amazon Connect does not dismiss stays, with what was typed; one that is gone needs nothing', async ({
+  page,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/422/)
+  const { Id } = await world.describeUser()
+  await putStatus(world, Id, 'Available')
+  const ContactId = await giveContact(world, Id, 'ENDED')
+  await world.open(page, 'administrator', `people/${Id}`)
+  const screen = new Screen(page)
+  await page.getByRole('button', { name: /^Dismiss/ }).click()
+  const dialog = page.getByRole('dialog', { name: /^Dismiss the contact of/ })
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('INC-205')
+  await world.fault({ operation: 'DismissUserContact', error: 'InvalidRequestException' })
+  await dialog.getByRole('button', { name: 'Dismiss contact' }).click()
+  await expect(dialog.getByText('Not dismissed', { exact: true })).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: /^Reason/ })).toHaveValue('INC-205')
+  await world.clearFaults()
+  await world.connect.send(new DismissUserContactCommand({ InstanceId: world.instanceId, UserId: Id, ContactId }))
+  await dialog.getByRole('button', { name: 'Dismiss contact' }).click()
+  await screen.hear(/was gone already/)
+  await expect(screen.value('Contacts')).toHaveText('None')
 })
 
 test('what Amazon Connect refuses to tell is said so, and the rest of the page is there', async ({

@@ -76,6 +76,7 @@ it('is the table that the design promises', () => {
       "GET /api/{instance}/users/{id}/status",
       "GET /api/{instance}/agent-statuses",
       "PUT /api/{instance}/users/{id}/status",
+      "POST /api/{instance}/users/{id}/contact",
       "GET /api/{instance}/users/{id}/workspaces",
       "GET /api/{instance}/users/{id}/proficiencies",
       "PUT /api/{instance}/users/{id}/proficiencies",

@@ -18,6 +18,7 @@ export const rightLabels: Readonly<Record<Right, string>> = {
   'users.tags.write': 'change tags of people',
   'users.status.read': 'see what people do at the moment',
   'users.status.write': 'set what people do at the moment',
+  'users.contacts.dismiss': 'dismiss contacts that are over and hold people up',
   'security-profiles.read': 'look at security profiles',
   'security-profiles.create': 'create security profiles',
   'security-profiles.write': 'change security profiles',

@@ -26,6 +26,7 @@ export const rights = [
   'users.proficiencies.write',
   'users.status.read',
   'users.status.write',
+  'users.contacts.dismiss',
   'changes.read',
   'changes.export',
   'presets.write',

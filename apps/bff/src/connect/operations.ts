@@ -31,6 +31,8 @@ const facts = {
   GetCurrentUserData: { effect: 'read', thing: 'user' },
   SearchAgentStatuses: { effect: 'read', thing: 'instance' },
   PutUserStatus: { effect: 'update', thing: 'agent status', field: 'agentStatus' },
+  // A second time there is no such contact any more.
+  DismissUserContact: { effect: 'once', thing: 'contact' },
   ListUserProficiencies: { effect: 'read', thing: 'user' },
   // A second time may be refused although the first was done, so these are looked at and not sent again.
   AssociateUserProficiencies: { effect: 'once', thing: 'proficiency', field: 'proficiencies' },

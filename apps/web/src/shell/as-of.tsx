@@ -12,11 +12,17 @@ function short(instant: string): string {
   return at.toDateString() === new Date().toDateString() ? timeOnly.format(at) : local.format(at)
 }
 
+interface InstantProps {
+  readonly instant: string
+  /** What is of today needs no date. */
+  readonly isShort?: boolean
+}
+
 /** A time in the person's own zone, in UTC on hover. */
-export function Instant({ instant }: { readonly instant: string }) {
+export function Instant({ instant, isShort = false }: InstantProps) {
   return (
     <time dateTime={instant} title={inUtc(instant)}>
-      {local.format(new Date(instant))}
+      {isShort ? short(instant) : local.format(new Date(instant))}
     </time>
   )
 }

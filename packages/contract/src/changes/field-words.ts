@@ -24,6 +24,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   channels: 'Channel',
   proficiencies: 'Proficiency',
   agentStatus: 'Status',
+  contacts: 'Contact',
   name: 'Name',
   description: 'Description',
   permissions: 'Permissions',

@@ -3,7 +3,7 @@ import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
 import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
 import { effectivePermissions } from './effective-permissions.ts'
-import { agentStatusList, liveStatus, statusWrite } from './live-status.ts'
+import { agentStatusList, contactDismissal, liveStatus, statusWrite } from './live-status.ts'
 import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
 import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
@@ -204,6 +204,15 @@ export const usersContract = {
     summary: 'Set what a user does; on a contact, what follows it',
   })
     .input(statusWrite.extend(oneUser))
+    .output(liveStatus.extend(withChanges)),
+
+  dismissContact: endpoint({
+    right: 'users.contacts.dismiss',
+    method: 'POST',
+    path: '/{instance}/users/{id}/contact',
+    summary: 'Clear a contact that is over and still holds the user up',
+  })
+    .input(contactDismissal.extend(oneUser))
     .output(liveStatus.extend(withChanges)),
 
   listWorkspaces: endpoint({

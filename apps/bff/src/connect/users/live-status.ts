@@ -1,8 +1,13 @@
-import { GetCurrentUserDataCommand } from '@aws-sdk/client-connect'
-import type { LiveStatus } from '@patchbay/contract'
+import {
+  DismissUserContactCommand,
+  GetCurrentUserDataCommand,
+  type AgentContactReference,
+} from '@aws-sdk/client-connect'
+import type { LiveContact, LiveStatus } from '@patchbay/contract'
 import type { ConnectInstance } from '../connect-door.ts'
 import { malformed } from '../read-all-pages.ts'
-import type { CallOptions } from '../upstream.ts'
+import { requirePathId } from '../path-id.ts'
+import type { CallOptions, WriteOptions } from '../upstream.ts'
 
 /** What somebody does now; null for who is not signed in to Connect, of whom it tells nothing. */
 export async function readLiveStatus(
@@ -23,6 +28,29 @@ export async function readLiveStatus(
     name: data.Status?.StatusName ?? null,
     since: data.Status?.StatusStartTimestamp?.toISOString() ?? null,
     next: data.NextStatus ?? null,
-    contacts: data.Contacts?.length ?? 0,
+    contacts: (data.Contacts ?? []).map(toContact),
   }
+}
+
+function toContact({ ContactId, Channel, AgentContactState, StateStartTimestamp }: AgentContactReference): LiveContact {
+  if (ContactId === undefined) throw malformed('a contact without id')
+  return {
+    id: ContactId,
+    channel: Channel ?? null,
+    state: AgentContactState ?? null,
+    since: StateStartTimestamp?.toISOString() ?? null,
+  }
+}
+
+/** Takes a contact that is over from the person's panel: they can be given the next. */
+export async function dismissUserContact(
+  { info, upstream, readings }: ConnectInstance,
+  id: string,
+  contactId: string,
+  options: WriteOptions = {},
+): Promise<void> {
+  requirePathId(id, 'user')
+  const command = new DismissUserContactCommand({ InstanceId: info.id, UserId: id, ContactId: contactId })
+  await upstream.call('DismissUserContact', (client, send) => client.send(command, send), options)
+  readings.statuses.expire(id)
 }

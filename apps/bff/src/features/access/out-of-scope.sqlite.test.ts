@@ -18,6 +18,7 @@ const bodies: Readonly<Record<string, (person: User) => object>> = {
     proficiencies: [{ attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }],
   }),
   'users.updateStatus': () => ({ agentStatus: 'Training' }),
+  'users.dismissContact': ({ id }) => ({ contactId: world.giveContact(id) }),
   'users.updateTags': () => ({ tags: { Site: 'Lisbon' } }),
   'users.updateSettings': ({ phone }) => ({ phone: { ...phone, afterContactWorkSeconds: 78 } }),
   'users.delete': () => ({}),

@@ -17,6 +17,7 @@ const fieldRights: Readonly<Record<string, Right>> = {
   securityProfileIds: 'users.security-profiles.write',
   proficiencies: 'users.proficiencies.write',
   agentStatus: 'users.status.write',
+  contacts: 'users.contacts.dismiss',
   tags: 'users.tags.write',
 }
 

@@ -48,6 +48,14 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
   'users.updateStatus': [
     { what: 'what they do', reaches: leads, part: '/status', body: () => ({ agentStatus: 'Training' }) },
   ],
+  'users.dismissContact': [
+    {
+      what: 'a missed contact',
+      reaches: leads,
+      part: '/status',
+      body: ({ id }) => ({ contactId: world.giveContact(id) }),
+    },
+  ],
   'users.listRefusals': [{ what: 'what is refused', reaches: readers, is: 'read' }],
   'users.listWorkspaces': [{ what: 'workspaces', reaches: readers, is: 'read' }],
   'users.updateIdentity': [

@@ -29,9 +29,10 @@ const changing =
     const person = await readPerson()
     const path = `${world.console.base}/users/${person.id}${below}`
     // Of whom another tool made, the directory has to hear first.
-    if (below === '/status') await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
-    const hasOwnVersion = below === '/proficiencies' || below === '/status'
-    const part = hasOwnVersion ? (await world.people.administrator.get(path)).body : person
+    const isOfStatus = below === '/status' || below === '/contact'
+    if (isOfStatus) await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
+    const versioned = isOfStatus ? '/status' : below === '/proficiencies' ? below : ''
+    const part = (await world.people.administrator.get(`${world.console.base}/users/${person.id}${versioned}`)).body
     return { path, body: { ...body(person), version: part.version } }
   }
 
@@ -74,6 +75,7 @@ const asks: Readonly<Record<string, Ask>> = {
     proficiencies: [{ attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }],
   })),
   'users.updateStatus': changing('/status', () => ({ agentStatus: 'Training' })),
+  'users.dismissContact': changing('/contact', ({ id }) => ({ contactId: world.giveContact(id) })),
   'users.updateTags': changing('/tags', () => ({ tags: { Site: unique() } })),
   'users.updateSettings': changing('/settings', ({ phone }) => ({
     phone: { ...phone, autoAccept: !phone.autoAccept },

@@ -7,7 +7,8 @@ import type { UserReading } from './read-user.ts'
 
 const changing = rights.filter(
   (right) =>
-    ['users.create', 'users.delete'].includes(right) || (right.startsWith('users.') && right.endsWith('.write')),
+    ['users.create', 'users.delete', 'users.contacts.dismiss'].includes(right) ||
+    (right.startsWith('users.') && right.endsWith('.write')),
 )
 const neverOnOneself: ReadonlySet<Right> = new Set<Right>([
   'users.delete',

@@ -46,7 +46,12 @@ test('each who is signed in has the status, its beginning and the contacts that 
             name: told.Status?.StatusName,
             since: told.Status?.StatusStartTimestamp?.toISOString(),
             next: null,
-            contacts: told.Contacts?.length,
+            contacts: told.Contacts?.map((contact) => ({
+              id: contact.ContactId,
+              channel: contact.Channel,
+              state: contact.AgentContactState,
+              since: contact.StateStartTimestamp?.toISOString(),
+            })),
           },
     )
   }

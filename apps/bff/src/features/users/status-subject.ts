@@ -25,7 +25,10 @@ export const statusSubject: Subject<StatusReading, LiveStatus> = {
     const status = await readLiveStatus(reader.instance, id, { signal: reader.signal })
     return { user, status, version: statusVersion(id, status), asOf }
   },
-  states: ({ status }) => [{ field: 'agentStatus', key: null, value: standing(status) }],
+  states: ({ status }) => [
+    { field: 'agentStatus', key: null, value: standing(status) },
+    ...(status?.contacts ?? []).map(({ id, state }) => ({ field: 'contacts', key: id, value: state ?? '' })),
+  ],
   describe: (caller, { user }) => userSubject.describe(caller, user),
   answer: async (_caller, { user, status, asOf }) => statusAnswer(user.settings.id, status, { asOf, isStale: false }),
   requireVisible: (caller, { user }) => {

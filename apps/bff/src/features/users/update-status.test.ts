@@ -68,7 +68,7 @@ test('who is on a contact goes on, and the status follows (OTH-03)', async () =>
   const { busy, set } = opened
   const { status, body } = await set(busy, 'Training')
   expect([status, body.changes.map((change) => change.status)]).toEqual([200, ['confirmed']])
-  expect((body as unknown as LiveStatus).status).toMatchObject({ name: 'Available', next: 'Training', contacts: 1 })
+  expect((body as unknown as LiveStatus).status).toMatchObject({ name: 'Available', next: 'Training', contacts: [{}] })
 })
 
 test('what stands already is not sent again', async () => {

@@ -7,6 +7,7 @@ import { requireRight } from '../../http/require-right.ts'
 import { createUser } from './create-user.ts'
 import { deleteUser } from './delete-user.ts'
 import { describeStatus } from './describe-status.ts'
+import { dismissContact } from './dismiss-contact.ts'
 import { findListed } from './find-listed.ts'
 import { listEffectivePermissions } from './list-effective-permissions.ts'
 import { listRefusals } from './list-refusals.ts'
@@ -124,6 +125,10 @@ export const usersRoutes = {
     // What it answers tells what they do.
     requireRight(context.signedIn, 'users.status.read')
     return await updateStatus(await requireCaller(input.instance, context), input)
+  }),
+  dismissContact: os.users.dismissContact.handler(async ({ input, context }) => {
+    requireRight(context.signedIn, 'users.status.read')
+    return await dismissContact(await requireCaller(input.instance, context), input)
   }),
   listWorkspaces: os.users.listWorkspaces.handler(async ({ input, context }) =>
     listWorkspaces(await requireCaller(input.instance, context), input.id),

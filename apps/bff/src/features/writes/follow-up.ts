@@ -120,7 +120,7 @@ async function readStatesOf(reader: Reader, presets: PresetStore, { kind, fields
   if (kind === 'presets') return await readStates(reader, presetsSubject(presets), id)
   const changed = new Set(fields.map(({ field }) => field))
   if (changed.has('proficiencies')) return await readStates(reader, proficienciesSubject, id)
-  if (changed.has('agentStatus')) return await readStates(reader, statusSubject, id)
+  if (changed.has('agentStatus') || changed.has('contacts')) return await readStates(reader, statusSubject, id)
   return await readStates(reader, userSubject, id)
 }
 

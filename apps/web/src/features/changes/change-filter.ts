@@ -37,7 +37,7 @@ const targetWords: Record<NonNullable<ChangesQuery['targetKind']>, string> = {
   presets: 'Presets',
 }
 
-const otherActions = ['users.create', 'users.delete', 'securityProfiles.create']
+const otherActions = ['users.create', 'users.delete', 'users.dismissContact', 'securityProfiles.create']
 
 function choicesOf(property: Property, seen: SeenNames, now: Date): readonly (readonly [string, string])[] {
   switch (property) {

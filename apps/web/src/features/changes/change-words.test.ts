@@ -1,4 +1,4 @@
-import { partText } from '@patchbay/contract'
+import { contract, partText } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { actionText, fieldsText, listDifference, noteText, valueText } from './change-words.ts'
 
@@ -17,6 +17,16 @@ test('says actions and fields in words, and what it has no words for by its own 
   )
 })
 
+test('has words for all that changes people, security profiles and presets', () => {
+  const named = (['users', 'securityProfiles', 'presets'] as const).flatMap((resource) =>
+    Object.entries(contract[resource]).flatMap(([verb, endpoint]) =>
+      endpoint['~orpc'].route.method === 'GET' ? [] : [`${resource}.${verb}`],
+    ),
+  )
+  expect(named).toContain('users.updateStatus')
+  expect(named.filter((action) => actionText(action) === action)).toEqual([])
+})
+
 test('says values in words, with the names that ids had then', () => {
   const names = { 'rp-1': 'Sales' }
   expect(valueText('routingProfileId', 'rp-1', names)).toBe('Sales')
@@ -26,6 +36,8 @@ test('says values in words, with the names that ids had then', () => {
   expect(valueText('afterContactWorkSeconds', 0, names)).toBe('No limit')
   expect(valueText('afterContactWorkSeconds', 3661, names)).toBe('1 hour 1 minute 1 second')
   expect(valueText('phoneType', 'SOFT_PHONE', names)).toBe('Soft phone')
+  expect(valueText('contacts', 'MISSED', names)).toBe('Missed')
+  expect(valueText('lastName', 'MISSED', names)).toBe('MISSED')
   // A name of the prototype is no name of an id.
   expect(valueText('lastName', 'toString', {})).toBe('toString')
 })

@@ -1,4 +1,12 @@
-import { errors, fieldLabels, fieldText, type Change, type FieldChange, type FieldValue } from '@patchbay/contract'
+import {
+  contactStateText,
+  errors,
+  fieldLabels,
+  fieldText,
+  type Change,
+  type FieldChange,
+  type FieldValue,
+} from '@patchbay/contract'
 
 const actions: Readonly<Record<string, string>> = {
   'users.create': 'Person created',
@@ -11,6 +19,9 @@ const actions: Readonly<Record<string, string>> = {
   'users.updateTags': 'Tags changed',
   'users.updateChannels': 'Channels changed',
   'users.updateProficiencies': 'Proficiencies changed',
+  'users.updateStatus': 'Status set',
+  'users.updateSettings': 'Settings changed',
+  'users.dismissContact': 'Contact dismissed',
   'securityProfiles.create': 'Security profile created',
   'securityProfiles.update': 'Security profile changed',
   'securityProfiles.delete': 'Security profile deleted',
@@ -47,7 +58,7 @@ export function valueText(
   if (value === null || value === '') return 'None'
   if (typeof value === 'boolean') return value ? 'On' : 'Off'
   if (typeof value === 'number') return field.endsWith('Seconds') ? durationText(value) : value.toLocaleString('en')
-  return nameOf(value, names)
+  return field === 'contacts' ? contactStateText(value) : nameOf(value, names)
 }
 
 export function nameOf(value: string, names: Change['names']): string {

@@ -48,7 +48,7 @@ export function StatusEdit({ user, now, close }: StatusEditProps) {
           name="agentStatus"
           label="Status"
           description={
-            (now.status?.contacts ?? 0) > 0
+            (now.status?.contacts ?? []).length > 0
               ? 'They are on a contact: it follows once they are done with it.'
               : 'It counts at once. They can change it themselves at any time.'
           }

@@ -7,6 +7,7 @@ import { useInstance } from '../../api/session.ts'
 import { lazyPart } from '../../shell/lazy-part.tsx'
 import { AsOf, Instant } from '../../shell/as-of.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
+import { LiveContacts } from './live-contacts.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
 import { ValueList } from '../../shell/value-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
@@ -39,7 +40,7 @@ export function StatusSection({ user }: { readonly user: User }) {
       notNowReason={now?.status ? undefined : whyUnset(now, query.isError)}
       view={
         <LoadStates query={query} what="what this person does at the moment" skeleton={<SectionSkeleton />}>
-          {(read) => <Status now={read} />}
+          {(read) => <Status user={user} now={read} />}
         </LoadStates>
       }
     >
@@ -53,7 +54,8 @@ function whyUnset(now: LiveStatus | undefined, hasFailed: boolean): string {
   return hasFailed ? 'It could not be read.' : 'It is still being read.'
 }
 
-function Status({ now: { status, asOf, isStale } }: { readonly now: LiveStatus }) {
+function Status({ user, now }: { readonly user: User; readonly now: LiveStatus }) {
+  const { status, asOf, isStale } = now
   return (
     <SpaceBetween size="xs">
       {status === null ? (
@@ -63,7 +65,7 @@ function Status({ now: { status, asOf, isStale } }: { readonly now: LiveStatus }
           items={[
             { label: 'Status', value: <bdi>{status.name ?? 'Without a name'}</bdi> },
             { label: 'Since', value: status.since === null ? 'Not told' : <Instant instant={status.since} /> },
-            { label: 'Contacts', value: status.contacts.toLocaleString('en') },
+            { label: 'Contacts', value: <LiveContacts user={user} now={now} /> },
             ...(status.next === null ? [] : [{ label: 'Next status', value: <bdi>{status.next}</bdi> }]),
           ]}
         />

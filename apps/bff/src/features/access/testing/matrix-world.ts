@@ -21,6 +21,8 @@ export interface MatrixWorld {
   readonly routingProfileIds: readonly string[]
   /** Someone in this place, as they were made; for `absent` an id that nobody has. `self` is the user of `role`. */
   personIn(which: Case, role: RoleName): Promise<string>
+  /** A contact that they missed; the id of it. */
+  giveContact(userId: string): string
   /** The person is not as they were made any more. */
   retire(id: string): void
   /** Calls to Amazon Connect while `act` runs. */
@@ -95,6 +97,7 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
     profiles,
     routingProfileIds: routing,
     personIn,
+    giveContact: (userId) => console.emulator.putContact({ instanceId: console.instanceId, userId, state: 'MISSED' }),
     retire(id) {
       for (const [key, kept] of ready) if (kept === id) ready.delete(key)
     },
