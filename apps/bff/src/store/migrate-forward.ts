@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
+import { isPostgres } from './is-postgres.ts'
 
 async function run(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } })
@@ -21,7 +22,7 @@ async function findUnknown(database: Kysely<Tables>): Promise<string[]> {
  * the advisory lock that Kysely's migrator takes, on SQLite by the write lock, which a transaction takes as it begins.
  */
 export async function migrateForward(database: Kysely<Tables>): Promise<void> {
-  const isSqlite = !database.getExecutor().adapter.supportsMultipleConnections
+  const isSqlite = !isPostgres(database)
   try {
     // On PostgreSQL the migrator makes a transaction of its own, inside its lock.
     await (isSqlite ? database.transaction().execute(run) : run(database))

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { createNodeSqliteDialect } from './node-sqlite.ts'
+import { openNodeSqlite } from './node-sqlite.ts'
 import { StoreError } from './store-error.ts'
 import { openStore } from './store.ts'
 import { makeStorePlace, type StorePlace } from './testing/store-place.ts'
@@ -31,7 +31,7 @@ it('is for its owner alone', async () => {
 it('waits for the disk at each commit, and lets reads go on meanwhile', async () => {
   await using place = await makeStorePlace()
   await mkdir(place.dataDir)
-  const database = new Kysely({ dialect: createNodeSqliteDialect(fileOf(place)) })
+  const database = new Kysely({ dialect: openNodeSqlite(fileOf(place)) })
   const read = async (pragma: string) =>
     Object.values((await sql.raw<object>(`pragma ${pragma}`).execute(database)).rows[0] ?? {})
   expect(await read('journal_mode')).toEqual(['wal'])

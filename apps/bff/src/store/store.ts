@@ -8,7 +8,7 @@ import { createKeepAnswers, keepNoAnswers, type KeepAnswers } from './kept-answe
 import { createLeases, type Leases } from './leases.ts'
 import { createLogouts, type Logouts } from './logouts.ts'
 import { migrateForward } from './migrate-forward.ts'
-import { createNodeSqliteDialect, openDataVersion } from './node-sqlite.ts'
+import { openNodeSqlite } from './node-sqlite.ts'
 import { createPostgresDialect, describeDatabase } from './postgres.ts'
 import { createPresetStore, type PresetStore } from './presets.ts'
 import { createKnownPeople, type KnownPeople } from './known-people.ts'
@@ -75,19 +75,10 @@ async function openSqlite({ dataDir }: StoreOptions): Promise<OpenDatabase> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
     const file = join(dataDir, 'patchbay.sqlite')
-    await migrateForward(
-      new Kysely({ dialect: createNodeSqliteDialect(file, { lockWaitMs: SQLITE_MIGRATION_WAIT_MS }) }),
-    )
-    const database = new Kysely<Tables>({ dialect: createNodeSqliteDialect(file) })
-    const version = openDataVersion(file)
-    return {
-      database,
-      keepAnswers: createKeepAnswers(version),
-      async close() {
-        version.close()
-        await database.destroy()
-      },
-    }
+    await migrateForward(new Kysely({ dialect: openNodeSqlite(file, { lockWaitMs: SQLITE_MIGRATION_WAIT_MS }) }))
+    const dialect = openNodeSqlite(file)
+    const database = new Kysely<Tables>({ dialect })
+    return { database, keepAnswers: createKeepAnswers(dialect.dataVersion), close: () => database.destroy() }
   } catch (error) {
     if (error instanceof StoreError) throw new StoreError(`PATCHBAY_DATA_DIR: ${dataDir} ${error.message}`)
     throw new StoreError(

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
-import { isPostgres } from './dialect.ts'
+import { isPostgres } from '../../store/is-postgres.ts'
 import type { Scope } from './scope.ts'
 import { inScope } from './user-condition.ts'
 

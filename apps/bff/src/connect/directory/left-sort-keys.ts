@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
-import { isPostgres } from './dialect.ts'
+import { isPostgres } from '../../store/is-postgres.ts'
 
 /**
  * A key stays at least this long after somebody has lost it or has been given it anew: far longer than it takes from asking for

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { isPostgres } from '../is-postgres.ts'
 
 /** What replicas have in common. Pace and limits are for many processes on one database, which SQLite's file is not for. */
 export const shared: Migration = {
@@ -10,7 +11,7 @@ export const shared: Migration = {
       .addColumn('holder', 'text', (column) => column.notNull())
       .addColumn('held_until', 'bigint', (column) => column.notNull())
       .execute()
-    if (!database.getExecutor().adapter.supportsMultipleConnections) return
+    if (!isPostgres(database)) return
     // Unlogged: no commit waits for the disk. A crash empties them, which gives everyone a full bucket once.
     await database.schema
       .createTable('call_slots')

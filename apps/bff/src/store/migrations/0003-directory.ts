@@ -1,12 +1,13 @@
 import { sql, type ColumnDataType, type Kysely, type RawBuilder } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { isPostgres } from '../is-postgres.ts'
 
 export const directory: Migration = {
   async up(database: Kysely<unknown>) {
-    const isPostgres = database.getExecutor().adapter.supportsMultipleConnections
+    const onPostgres = isPostgres(database)
     // Byte order on both: what sorts by language is in the sort keys.
-    const text: ColumnDataType | RawBuilder<unknown> = isPostgres ? sql`text collate "C"` : 'text'
-    const seq = isPostgres
+    const text: ColumnDataType | RawBuilder<unknown> = onPostgres ? sql`text collate "C"` : 'text'
+    const seq = onPostgres
       ? sql`seq bigint generated always as identity primary key`
       : sql`seq integer primary key autoincrement`
 
@@ -30,7 +31,7 @@ export const directory: Migration = {
       .execute()
     await index('directory_sort_keys', ['sort_key'])
 
-    const t = sql.raw(isPostgres ? 'text collate "C"' : 'text')
+    const t = sql.raw(onPostgres ? 'text collate "C"' : 'text')
     await sql`create table directory_users (
       ${seq},
       instance_id ${t} not null, id ${t} not null,
@@ -59,7 +60,7 @@ export const directory: Migration = {
     for (const column of ['username_folded', 'first_name_folded', 'last_name_folded', 'desk_phone_folded', 'id_folded'])
       await index('directory_users', ['instance_id', 'is_deleted', column])
     // Looked through whole, as the much larger rows would be otherwise. PostgreSQL takes no entries as long as names can be.
-    if (!isPostgres) await index('directory_users', ['instance_id', 'is_deleted', 'searched_folded'])
+    if (!onPostgres) await index('directory_users', ['instance_id', 'is_deleted', 'searched_folded'])
 
     await database.schema
       .createTable('directory_user_summaries')

@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { isPostgres } from '../is-postgres.ts'
 
 export const directorySpeed: Migration = {
   async up(database: Kysely<unknown>) {
-    const isPostgres = database.getExecutor().adapter.supportsMultipleConnections
+    const onPostgres = isPostgres(database)
     // Every short column: whatever is asked of them, this is looked through and not the rows. SQLite has the key in any index.
     const columns = [
       'instance_id',
@@ -19,9 +20,9 @@ export const directorySpeed: Migration = {
     await database.schema
       .createIndex('directory_users_by_filter')
       .on('directory_users')
-      .columns(isPostgres ? [...columns, 'seq'] : columns)
+      .columns(onPostgres ? [...columns, 'seq'] : columns)
       .execute()
-    if (!isPostgres) return
+    if (!onPostgres) return
     // Who owns the database may have pg_trgm, others may not, and not every server has it: lists are right without, and slower.
     await sql`do $$ begin
       create extension if not exists pg_trgm;

@@ -5,7 +5,7 @@ import { Migrator } from 'kysely/migration'
 import { expect, it } from 'vitest'
 import { createAuditTrail } from '../audit/audit-trail.ts'
 import { migrations } from '../migrations.ts'
-import { createNodeSqliteDialect } from '../node-sqlite.ts'
+import { openNodeSqlite } from '../node-sqlite.ts'
 import { openStore } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { makeStorePlace } from '../testing/store-place.ts'
@@ -37,7 +37,7 @@ const readAll = (database: Kysely<Tables>) =>
 it('leaves the trail and all that is said of it as it was, and the trail goes on', async () => {
   await using place = await makeStorePlace()
   await mkdir(place.dataDir)
-  const before = new Kysely<Tables>({ dialect: createNodeSqliteDialect(join(place.dataDir, 'patchbay.sqlite')) })
+  const before = new Kysely<Tables>({ dialect: openNodeSqlite(join(place.dataDir, 'patchbay.sqlite')) })
   const until10 = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0011'))
   const { error } = await new Migrator({
     db: before,

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { isPostgres } from '../is-postgres.ts'
 
 /** Each index of the screen's tables is a page more that a change waits for on the disk before it is sent. */
 export const leanTrail: Migration = {
@@ -14,8 +15,8 @@ export const leanTrail: Migration = {
       .on('changes')
       .columns(['kind', 'seq', 'at', 'action', 'instance', 'status', 'target_kind'])
       .execute()
-    const isPostgres = database.getExecutor().adapter.supportsMultipleConnections
-    if (isPostgres) return
+    const onPostgres = isPostgres(database)
+    if (onPostgres) return
     // A number that SQLite calls `integer` is the row's own, and a table without row numbers is its key: no second tree beside it.
     const rebuilt = {
       audit_records: 'seq integer primary key, hash text not null, body text not null, change_id text not null)',

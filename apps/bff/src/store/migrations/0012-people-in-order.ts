@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { isPostgres } from '../is-postgres.ts'
 
 /** What a list may be sorted by. */
 const COLUMNS = [
@@ -18,7 +19,7 @@ const COLUMNS = [
 /** With the sequence number a page far back is found in the index alone. On SQLite every index ends with it anyway. */
 export const peopleInOrder: Migration = {
   async up(database: Kysely<unknown>) {
-    if (!database.getExecutor().adapter.supportsMultipleConnections) return
+    if (!isPostgres(database)) return
     for (const column of COLUMNS) {
       const index = `directory_users_by_is_deleted_${column}_name_key`
       await database.schema.dropIndex(index).execute()
