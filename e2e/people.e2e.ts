@@ -1,3 +1,4 @@
+import { expectFit } from './expect-fit.ts'
 import { Screen } from './screen.ts'
 import { expect, signIn, test } from './world.ts'
 
@@ -8,6 +9,34 @@ test('an auditor sees all 1,200 people of the sample instance, a page at a time'
   await page.getByRole('button', { name: 'Page 2 of 24' }).click()
   await expect(page).toHaveURL(/page=2/)
   await expect(new Screen(page).rows()).toHaveCount(50)
+})
+
+test('in a narrow window pages are turned by their arrows, and a page that is no more leads to the last one', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 400, height: 800 })
+  await world.open(page, 'auditor', 'people?pageSize=25&page=7')
+  await expect(page.getByText('There is no such page')).toBeVisible()
+  await page.getByRole('button', { name: 'Go to the last page' }).click()
+  const pages = page.getByRole('navigation', { name: 'Pages of people' })
+  await expect(pages).toHaveText('Page 2 of 2')
+  await expect(new Screen(page).rows()).toHaveCount(15)
+  await expect(pages.getByRole('button', { name: 'Next page' })).toBeDisabled()
+  await pages.getByRole('button', { name: 'Previous page' }).press('Enter')
+  await expect(pages).toHaveText('Page 1 of 2')
+  await expect(new Screen(page).rows()).toHaveCount(25)
+  await expectFit(page)
+})
+
+test('names have the room that they need, and short columns no more', async ({ page, world }) => {
+  await page.setViewportSize({ width: 1_920, height: 1_080 })
+  await world.open(page, 'auditor')
+  await expect(new Screen(page).rows().first()).toBeVisible()
+  const widthOf = async (name: string) =>
+    (await page.getByRole('columnheader', { name }).first().boundingBox())?.width ?? 0
+  expect(await widthOf('Name')).toBeGreaterThan(250)
+  expect(await widthOf('Auto-accept')).toBeLessThan(110)
 })
 
 test('finding somebody by a part of the name keeps its place in the address', async ({ page, world }) => {

@@ -4,23 +4,27 @@ import type { TablePreferences } from './table-preferences.ts'
 interface Sized {
   readonly id: string
   readonly width: number
+  readonly isFixed?: boolean
 }
 
 type Widths = Readonly<Record<string, number>>
 
 const NARROWEST_PX = 60
 
-/** The tracks of each row's grid: of a column the width that somebody gave it, else its share of what is left. The last one takes what nobody wants. */
+/**
+ * The tracks of each row's grid: of a column the width that somebody gave it, else what its content takes or its share of what is left.
+ * Where none shares, the last one takes what nobody wants.
+ */
 export function tracksOf(shown: readonly Sized[], given: Widths = {}): string {
-  const tracks = shown.map(({ id, width }) => given[id] ?? { least: width })
-  return joined(tracks)
+  return joined(shown.map(({ id, width, isFixed }) => given[id] ?? (isFixed === true ? width : { least: width })))
 }
 
 function joined(tracks: readonly (number | { readonly least: number })[]): string {
+  const isShared = tracks.some((track) => typeof track === 'object')
   return tracks
     .map((track, index) => {
       if (typeof track === 'object') return `minmax(${track.least}px, ${track.least}fr)`
-      return index === tracks.length - 1 ? `minmax(${track}px, 1fr)` : `${track}px`
+      return !isShared && index === tracks.length - 1 ? `minmax(${track}px, 1fr)` : `${track}px`
     })
     .join(' ')
 }

@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** In pixels, at least; what is left over is shared out in these proportions. */
   readonly width: number
+  /** Its content is short: it takes no part in what is left over. */
+  readonly isFixed?: boolean
   /** The server's name for sorting by this column. */
   readonly sort?: string
   /** The column that names the row: never hidden, and read out with every cell. */
@@ -113,7 +115,7 @@ export const DataGrid = memo(function DataGrid<Row>(props: DataGridProps<Row>) {
         {rows === undefined ? (
           <SkeletonRows columns={shown.length} />
         ) : rows.length === 0 ? (
-          <tr role="row" aria-rowindex={2}>
+          <tr role="row" aria-rowindex={2} className={classes['empty']}>
             <td role="gridcell" className={classes['empty']} tabIndex={-1} data-column={0}>
               {props.empty}
             </td>

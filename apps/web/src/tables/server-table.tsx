@@ -1,6 +1,8 @@
+import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Pagination from '@cloudscape-design/components/pagination'
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useMediaQuery } from '../shell/use-media-query.ts'
 import { DataGrid, type Column, type DataGridProps } from './data-grid.tsx'
 import { type TablePreferences } from './table-preferences.ts'
 import { TablePreferencesButton } from './table-preferences-button.tsx'
@@ -67,6 +69,8 @@ interface PagesProps {
 }
 
 const Pages = memo(function Pages({ page, pages, noun, isDisabled, onPage }: PagesProps) {
+  // The numbers of a thousand pages are wider than that.
+  if (useMediaQuery('(width < 600px)')) return <PagesInWords {...{ page, pages, noun, isDisabled, onPage }} />
   return (
     <Pagination
       currentPageIndex={Math.min(page, pages)}
@@ -82,6 +86,28 @@ const Pages = memo(function Pages({ page, pages, noun, isDisabled, onPage }: Pag
     />
   )
 })
+
+function PagesInWords({ page, pages, noun, isDisabled, onPage }: PagesProps) {
+  return (
+    <nav aria-label={`Pages of ${noun}`} className={classes['pages']}>
+      <Button
+        variant="icon"
+        iconName="angle-left"
+        ariaLabel="Previous page"
+        disabled={isDisabled || page <= 1}
+        onClick={() => onPage(page - 1)}
+      />
+      Page {Math.min(page, pages).toLocaleString('en')} of {pages.toLocaleString('en')}
+      <Button
+        variant="icon"
+        iconName="angle-right"
+        ariaLabel="Next page"
+        disabled={isDisabled || page >= pages}
+        onClick={() => onPage(page + 1)}
+      />
+    </nav>
+  )
+}
 
 interface PreferencesProps<Row> {
   readonly preferences: TablePreferences

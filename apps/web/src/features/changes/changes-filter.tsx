@@ -54,6 +54,7 @@ export function ChangesFilter({ query, onKind, onFilter }: ChangesFilterProps) {
             filteringProperties={filteringProperties(seen, now)}
             filteringOptions={filteringOptions(seen, now)}
             filteringStatusType={isLoading ? 'loading' : hasFailed ? 'error' : 'finished'}
+            filteringEmpty="Nothing by that name to filter by."
             filteringLoadingText="Looking for people"
             filteringErrorText="People could not be looked up."
             onLoadItems={({ detail }) =>

@@ -18,7 +18,7 @@ export function userColumns(instance: string): UserColumn[] {
       id: 'name',
       label: 'Name',
       sort: 'lastName',
-      width: 140,
+      width: 160,
       isRowHeader: true,
       cell: (row) => (
         <>
@@ -33,36 +33,42 @@ export function userColumns(instance: string): UserColumn[] {
       id: 'username',
       label: 'User name',
       sort: 'username',
-      width: 157,
-      cell: (row) => <span className="clamped">{row.username}</span>,
+      width: 150,
+      cell: (row) => (
+        <span className="clamped" title={row.username}>
+          {row.username}
+        </span>
+      ),
     },
     {
       id: 'securityProfiles',
       label: 'Security profiles',
-      width: 162,
+      width: 159,
       cell: (row) => <Names references={row.securityProfiles} />,
     },
     {
       id: 'routingProfile',
       label: 'Routing profile',
       sort: 'routingProfile',
-      width: 114,
+      width: 110,
       cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
     },
-    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 170, cell: groupCell },
-    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 128, cell: phoneCell },
+    { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 150, cell: groupCell },
+    { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 122, isFixed: true, cell: phoneCell },
     {
       id: 'autoAccept',
       label: 'Auto-accept',
       sort: 'autoAccept',
-      width: 112,
+      width: 102,
+      isFixed: true,
       cell: (row) => (row.phone.autoAccept ? 'On' : 'Off'),
     },
     {
       id: 'afterContactWorkSeconds',
       label: 'After-contact work',
       sort: 'afterContactWorkSeconds',
-      width: 105,
+      width: 104,
+      isFixed: true,
       cell: (row) => formatAfterContactWork(row.phone.afterContactWorkSeconds),
     },
     { id: 'changed', label: 'State', sort: 'changed', width: 200, cell: stateCell },
@@ -107,6 +113,9 @@ function Names({ references }: { readonly references: readonly Reference[] }) {
   )
 }
 
+/** Of the groups above one: those next to it are the ones that tell it apart, and there is room for no more. */
+const shownAbove = 2
+
 // Many groups share a name ("Team 1"): what is above tells them apart.
 function groupCell({ hierarchyGroup: group }: UserRow) {
   if (group === null) return '–'
@@ -117,7 +126,8 @@ function groupCell({ hierarchyGroup: group }: UserRow) {
       {above.length > 0 && (
         <CellNote>
           <span className="one-line">
-            <PathNames names={above} />
+            {above.length > shownAbove && '… / '}
+            <PathNames names={above.slice(-shownAbove)} />
           </span>
         </CellNote>
       )}

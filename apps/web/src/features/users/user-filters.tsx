@@ -44,6 +44,7 @@ const PropertyFilters = memo(function PropertyFilters({ instance, filter, join, 
         filteringProperties={filteringProperties(choices)}
         filteringOptions={filteringOptions(choices, operator)}
         filteringStatusType={isLoading ? 'loading' : hasFailed ? 'error' : 'finished'}
+        filteringEmpty="Nothing by that name to filter by."
         filteringLoadingText="Loading suggestions"
         filteringErrorText="Suggestions could not be read."
         filteringRecoveryText="Try again"

@@ -112,7 +112,7 @@ export function UserListPage() {
           filter={<UserFilters instance={alias} {...state} />}
           empty={
             problem === undefined ? (
-              <Empty total={total} isFiltered={isFiltered} change={change} />
+              <Empty total={total} pageSize={query.pageSize} isFiltered={isFiltered} change={change} />
             ) : (
               'Nothing could be read.'
             )
@@ -146,15 +146,16 @@ function CreatePerson({ instance }: { readonly instance: string }) {
 
 interface EmptyProps {
   readonly total: number
+  readonly pageSize: number
   readonly isFiltered: boolean
   readonly change: ReturnType<typeof useUserListState>['change']
 }
 
-function Empty({ total, isFiltered, change }: EmptyProps) {
+function Empty({ total, pageSize, isFiltered, change }: EmptyProps) {
   if (total > 0) {
     return (
       <EmptyText title="There is no such page" text="The list has become shorter than this page.">
-        <Button onClick={() => change({ page: 1 })}>Go to the first page</Button>
+        <Button onClick={() => change({ page: Math.ceil(total / pageSize) })}>Go to the last page</Button>
       </EmptyText>
     )
   }
