@@ -59,6 +59,7 @@ for (const { name, path, heading, person = 'supervisor', part } of screens) {
     await world.open(page, person, path(Id))
     await new Screen(page).see(heading)
     await expect(page.getByText('Loading')).toHaveCount(0)
+    if (part !== undefined) await expect(page.locator(part)).toBeVisible()
     await expectFit(page, part)
   })
 }

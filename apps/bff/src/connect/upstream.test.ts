@@ -1,5 +1,5 @@
 import { ListUsersCommand } from '@aws-sdk/client-connect'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { somebody } from './directory/testing/everybody.ts'
 import { findSecurityProfileByName } from './security-profiles/list-security-profiles.ts'
 import { createSecurityProfile } from './security-profiles/write-security-profile.ts'
@@ -298,7 +298,7 @@ describe('while Connect does not answer', () => {
     expect(world.instance.upstream.circuit.state.state).toBe('down')
 
     world.emulator.clearFaults()
-    await vi.waitFor(async () => expect((await describeUser(world.instance, id, {})).id).toBe(id), { timeout: 5_000 })
+    await expect.poll(async () => (await describeUser(world.instance, id, {})).id).toBe(id)
     expect(world.instance.upstream.circuit.state.state).toBe('answers')
     await updateUserPhoneConfig(world.instance, id, softPhone, null)
   })

@@ -33,9 +33,9 @@ test('no list is blanked by an outage, however often it is asked for, and the pa
     const during = await Promise.all(lists.map(read))
     expect(during.map(({ body }) => contentOf(body))).toEqual(before.map(({ body }) => contentOf(body)))
   }
-  await vi.waitFor(async () =>
-    expect((await read('users')).body).toMatchObject({ complete: true, problem: { code: 'connect.unavailable' } }),
-  )
+  await expect
+    .poll(async () => (await read('users')).body)
+    .toMatchObject({ complete: true, problem: { code: 'connect.unavailable' } })
   const [row] = before[0]?.body.items ?? []
   expect(await auditor.get(`${world.base}/users/${row?.id}/summary`)).toMatchObject({
     status: 200,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeStorePlace } from '../store/testing/store-place.ts'
 import { expectError } from '../testing/expect-error.ts'
 import { startPatchbay } from '../testing/start-patchbay.ts'
@@ -76,7 +76,7 @@ describe('a database that goes away', () => {
     expect((await patchbay.newBrowser().request('/healthz')).status).toBe(200)
 
     wire.set('whole')
-    await vi.waitFor(async () => expect(await ready()).toMatchObject({ store: 'answers' }))
+    await expect.poll(() => ready()).toMatchObject({ store: 'answers' })
     expect((await send('/api/session')).status).toBe(200)
     // The lost connections were reported, without what is needed to make one.
     expect(logged.some((line) => line.includes('the store failed'))).toBe(true)

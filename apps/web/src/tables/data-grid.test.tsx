@@ -122,7 +122,7 @@ test('a plain click on a link stays in the app, one for a new tab is the browser
   expect(history.location.pathname).toBe('/people')
   await user.click(link)
   document.removeEventListener('click', isOurs)
-  await vi.waitFor(() => expect(history.location.pathname).toBe('/people/Ada'))
+  await expect.poll(() => history.location.pathname).toBe('/people/Ada')
 })
 
 test('says that nobody is there, and waits with rows in outline', () => {

@@ -5,7 +5,7 @@ import {
   UpdateUserIdentityInfoCommand,
   UpdateUserPhoneConfigCommand,
 } from '@aws-sdk/client-connect'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openDoor, type OpenDoor, type OpenDoorOptions } from '../testing/open-door.ts'
 import { describeUser } from '../users/describe-user.ts'
 import { NAMES_KEEP_MS, PEOPLE_KEEP_MS } from './directory.ts'
@@ -95,7 +95,7 @@ describe('people', () => {
     expect((await listPeople(directory)).state).toMatchObject({ asOf: first.state.asOf, refreshing: false })
     world.pass(1)
     expect((await listPeople(directory)).state).toEqual({ asOf: first.state.asOf, refreshing: true, problem: null })
-    await vi.waitFor(async () => expect((await listPeople(directory)).state.asOf).toEqual(world.now()))
+    await expect.poll(async () => (await listPeople(directory)).state.asOf).toEqual(world.now())
     expect(world.calls('SearchUsers')).toHaveLength(2)
     world.pass(10 * PEOPLE_KEEP_MS)
     expect(world.calls('SearchUsers')).toHaveLength(2)
@@ -110,14 +110,14 @@ describe('people', () => {
     world.emulator.setFault({ operation: 'SearchUsers', delayMs: 100 })
     const first = listPeople(directory)
     // The second page is on its way.
-    await vi.waitFor(() => expect(world.calls('SearchUsers')).toHaveLength(1))
+    await expect.poll(() => world.calls('SearchUsers')).toHaveLength(1)
     world.pass(minutes * 60_000)
     expect((await first).state).toMatchObject({ refreshing: false })
     world.pass((kept - minutes) * 60_000 - 1)
     expect((await listPeople(directory)).state.refreshing).toBe(false)
     world.pass(1)
     expect((await listPeople(directory)).state.refreshing).toBe(true)
-    await vi.waitFor(async () => expect((await listPeople(directory)).state.asOf).toEqual(world.now()))
+    await expect.poll(async () => (await listPeople(directory)).state.asOf).toEqual(world.now())
     world.pass(PEOPLE_KEEP_MS - 1)
     expect((await listPeople(directory)).state.refreshing).toBe(false)
   })
@@ -129,7 +129,7 @@ describe('people', () => {
     world.emulator.setFault({ operation: 'SearchUsers', error: 'AccessDeniedException' })
     world.pass(PEOPLE_KEEP_MS)
     await listPeople(directory)
-    await vi.waitFor(async () => expect((await listPeople(directory)).state.problem).not.toBeNull())
+    await expect.poll(async () => (await listPeople(directory)).state.problem).not.toBeNull()
     const asked = world.calls('SearchUsers').length
     for (let n = 0; n < 5; n += 1) expect((await listPeople(directory)).state.refreshing).toBe(false)
     expect(world.calls('SearchUsers')).toHaveLength(asked)
@@ -143,7 +143,7 @@ describe('people', () => {
     const { id } = await somebody(directory)
     world.emulator.setFault({ operation: 'SearchUsers', delayMs: 100, count: 1 })
     const early = listPeople(directory, { fresh: true })
-    await vi.waitFor(() => expect(world.calls('SearchUsers')).toHaveLength(1))
+    await expect.poll(() => world.calls('SearchUsers')).toHaveLength(1)
     await renameElsewhere(world, id, 'Changed')
     const fresh = await Promise.all(Array.from({ length: 10 }, () => listPeople(directory, { fresh: true })))
     for (const { items } of fresh) expect(items[0]?.identity.lastName).toBe('Changed')

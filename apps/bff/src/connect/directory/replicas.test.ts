@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createConnectDoor } from '../connect-door.ts'
 import { openDoor } from '../testing/open-door.ts'
 import { PEOPLE_KEEP_MS } from './directory.ts'
@@ -68,10 +68,12 @@ test('what a process that died in the middle of a reading left behind is cleared
   const left = { instance_id: world.instanceId, sweep: 'unfinished', id: 'ghost', summary: '{}' }
   await database.insertInto('directory_staged_users').values(left).execute()
   const fresh = listPeople(world.first, { fresh: true })
-  await vi.waitFor(async () => {
-    world.pass(100)
-    expect(world.calls('SearchUsers')).toHaveLength(2)
-  }, 5_000)
+  await expect
+    .poll(() => {
+      world.pass(100)
+      return world.calls('SearchUsers')
+    })
+    .toHaveLength(2)
   expect((await fresh).total).toBe(12)
   expect(await database.selectFrom('directory_staged_users').selectAll().execute()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { breakStore } from '../testing/break-store.ts'
 import { startPatchbay, type Patchbay } from '../../testing/start-patchbay.ts'
 
@@ -41,11 +41,11 @@ async function signInLater(patchbay: Patchbay): Promise<void> {
 it('writes down at a start what differs from the rules that count without a file, and nothing at the next one', async () => {
   await write({ contact: 'the desk', claims: { roles: { 'cc-audit': 'auditor' } } })
   await using patchbay = await start()
-  await vi.waitFor(async () => expect(await told(patchbay)).toHaveLength(1))
+  await expect.poll(() => told(patchbay)).toHaveLength(1)
   expect((await told(patchbay))[0]?.differing).toEqual(['claims.roles.cc-audit', 'contact'])
   await using again = await start(patchbay.storeSettings)
   await using without = await start({ ...patchbay.storeSettings, PATCHBAY_CONFIG_FILE: '' })
-  await vi.waitFor(async () => expect(await told(again)).toHaveLength(2))
+  await expect.poll(() => told(again)).toHaveLength(2)
   const [first, second] = await told(without)
   expect(second).toMatchObject({ before: first?.after, after: first?.before, differing: first?.differing })
 })
@@ -60,7 +60,7 @@ it('writes down which roles differ when they are read again, once for all replic
   await write({ roles: [reader] })
   await using patchbay = await start()
   await using replica = await start(patchbay.storeSettings)
-  await vi.waitFor(async () => expect(await told(patchbay)).toHaveLength(1))
+  await expect.poll(() => told(patchbay)).toHaveLength(1)
   await write({
     roles: [
       { ...reader, rights: ['users.read', 'users.email.write'] },
@@ -68,12 +68,12 @@ it('writes down which roles differ when they are read again, once for all replic
     ],
   })
   await Promise.all([signInLater(patchbay), signInLater(replica)])
-  await vi.waitFor(async () => expect(await told(patchbay)).toHaveLength(2))
+  await expect.poll(() => told(patchbay)).toHaveLength(2)
   await write({ roles: [{ ...reader, rights: ['no.such'] }] })
   await Promise.all([signInLater(patchbay), signInLater(replica)])
   await write({ roles: [reader] })
   await Promise.all([signInLater(patchbay), signInLater(replica)])
-  await vi.waitFor(async () => expect(await told(patchbay)).toHaveLength(3))
+  await expect.poll(() => told(patchbay)).toHaveLength(3)
   const [first, second, third] = await told(patchbay)
   expect(second?.differing).toEqual(['roles.other', 'roles.reader'])
   expect(third).toMatchObject({ differing: second?.differing, before: second?.after, after: first?.after })
@@ -83,17 +83,16 @@ it('is shown among the changes to who may read them all', async () => {
   await write({ contact: 'the desk' })
   await using patchbay = await start()
   const ask = await patchbay.signIn('auditor')
-  await vi.waitFor(async () => {
-    const { items } = (await (await ask('/api/changes?kind=configuration')).json()) as { items: object[] }
-    expect(items).toMatchObject([{ kind: 'configuration', person: null, note: 'Other than before: contact' }])
-  })
+  await expect
+    .poll(async () => ((await (await ask('/api/changes?kind=configuration')).json()) as { items: object[] }).items)
+    .toMatchObject([{ kind: 'configuration', person: null, note: 'Other than before: contact' }])
 })
 
 it('waits for a store that cannot be written', async () => {
   await write({ contact: 'one' })
   await using patchbay = await start()
   const ask = await patchbay.signIn('auditor')
-  await vi.waitFor(async () => expect(await told(patchbay)).toHaveLength(1))
+  await expect.poll(() => told(patchbay)).toHaveLength(1)
   const broken = await breakStore(patchbay.store, 'read-only')
   await write({ contact: 'two' })
   time += 1_000
@@ -102,5 +101,5 @@ it('waits for a store that cannot be written', async () => {
   await write({ contact: 'three' })
   time += 1_000
   expect((await ask('/api/session')).status).toBe(200)
-  await vi.waitFor(async () => expect(await told(patchbay)).toHaveLength(3))
+  await expect.poll(() => told(patchbay)).toHaveLength(3)
 })

@@ -232,7 +232,8 @@ test('of forty saves at once, with faults, each call to Connect stands in the tr
   expect(changes.flatMap(({ connectRequestIds }) => connectRequestIds).toSorted()).toEqual(
     calls.map(({ requestId }) => requestId).toSorted(),
   )
-  expect(changes.filter(({ status }) => status === 'failed')).toHaveLength(5)
+  // Who was throttled at each try has failed, too: whom that hits is up to chance.
+  expect(changes.filter(({ code }) => code === 'connect.refused')).toHaveLength(5)
   expect(changes.every(({ status }) => status !== 'pending')).toBe(true)
   const { content } = await exported(administrator, { format: 'records' })
   expectWhole(content.trimEnd().split('\n'))

@@ -33,7 +33,7 @@ describe('requests that wait for their turn', () => {
 
     leaving.abort()
     await ended
-    await vi.waitFor(async () => expect((await connectionOf(auditor)).waits).toEqual([]))
+    await expect.poll(async () => (await connectionOf(auditor)).waits).toEqual([])
     const sent = world.calls('DescribeUser').length
     expect(sent).toBeLessThan(ids.length)
     await auditor.get(`${world.base}/users/${ids.at(-1)}`)
@@ -125,7 +125,7 @@ describe('while Connect does not answer', () => {
 
     world.emulator.clearFaults()
     // Asking how it stands is what sees to it that somebody looks.
-    await vi.waitFor(async () => expect((await connectionOf(administrator)).state).toBe('answers'), PATIENCE)
+    await expect.poll(async () => (await connectionOf(administrator)).state).toBe('answers')
     expect((await administrator.get(`${path}?fresh=true`)).body.isStale).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DemoPerson } from '@patchbay/demo-idp'
 import type { Browser } from '../../testing/browser.ts'
 import { startPatchbay, type Patchbay } from '../../testing/start-patchbay.ts'
@@ -53,9 +53,7 @@ it('tells that the last role is gone, once for many requests at the same moment'
   people[0] = { id: 'priya', name: 'Priya Raman', roles: [], mayDo: '' }
   time += 15 * MINUTE_MS
   await Promise.all(Array.from({ length: 5 }, () => ask(browser)))
-  await vi.waitFor(async () =>
-    expect(await told()).toEqual([['sign-out', ['auditor'], 'the identity provider gives no role any more']]),
-  )
+  await expect.poll(() => told()).toEqual([['sign-out', ['auditor'], 'the identity provider gives no role any more']])
   expect(await ask(browser)).toBe(401)
 })
 
@@ -70,9 +68,7 @@ it('tells that the identity provider refused to go on', async () => {
 it('tells that a session was idle for too long, though nobody asks any more', async () => {
   await signIn()
   time += 30 * MINUTE_MS
-  await vi.waitFor(async () =>
-    expect(await told()).toEqual([['sign-out', ['auditor'], 'nothing was done for too long']]),
-  )
+  await expect.poll(() => told()).toEqual([['sign-out', ['auditor'], 'nothing was done for too long']])
 })
 
 it('tells that a session reached its end while it was in use', async () => {
@@ -82,7 +78,7 @@ it('tells that a session reached its end while it was in use', async () => {
     time += 20 * MINUTE_MS
   }
   expect(await ask(browser)).toBe(401)
-  await vi.waitFor(async () => expect(await told()).toEqual([['sign-out', ['auditor'], 'signed in for too long']]))
+  await expect.poll(() => told()).toEqual([['sign-out', ['auditor'], 'signed in for too long']])
 })
 
 it('tells that another sign-in in the same browser ended the session before it', async () => {
@@ -119,8 +115,6 @@ it('one that is over stays refused, and is taken away as soon as that can be wri
   expect(await ask(browser)).toBe(401)
   expect(await patchbay.store.database.selectFrom('sessions').selectAll().execute()).toHaveLength(1)
   await trail.mend()
-  await vi.waitFor(async () =>
-    expect(await told()).toEqual([['sign-out', ['auditor'], 'nothing was done for too long']]),
-  )
+  await expect.poll(() => told()).toEqual([['sign-out', ['auditor'], 'nothing was done for too long']])
   expect(await patchbay.store.database.selectFrom('sessions').selectAll().execute()).toEqual([])
 })
