@@ -31,6 +31,7 @@ const allSections = [
   'Edit routing profile',
   'Edit security profiles',
   'Edit tags',
+  'Edit workspaces',
   'Reset',
 ]
 

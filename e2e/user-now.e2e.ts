@@ -1,4 +1,10 @@
-import { AssociateWorkspaceCommand, DismissUserContactCommand, ListWorkspacesCommand } from '@aws-sdk/client-connect'
+import {
+  AssociateWorkspaceCommand,
+  CreateWorkspaceCommand,
+  DismissUserContactCommand,
+  ListWorkspacesCommand,
+  SearchWorkspaceAssociationsCommand,
+} from '@aws-sdk/client-connect'
 import { expectFit } from './expect-fit.ts'
 import { giveContact } from './give-contact.ts'
 import { putStatus } from './put-status.ts'
@@ -136,4 +142,45 @@ test('workspaces stand there by name, with the way by which somebody gets them',
   await world.open(page, 'helpdesk', `people/${Id}`)
   await expect(page.getByText('Front office visible to everyone')).toBeVisible()
   await expect(page.getByText('Supervisors assigned to the person')).toBeVisible()
+})
+
+test('a supervisor gives somebody a workspace by keyboard; what another tool gave meanwhile is not lost', async ({
+  page,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/409/)
+  const InstanceId = world.instanceId
+  const { Id, Arn = '' } = await world.describeUser()
+  const give = (WorkspaceId: string | undefined) =>
+    world.connect.send(new AssociateWorkspaceCommand({ InstanceId, WorkspaceId, ResourceArns: [Arn] }))
+  const [night, training] = await Promise.all(
+    ['Night shift', 'Training room'].map(
+      async (Name) => (await world.connect.send(new CreateWorkspaceCommand({ InstanceId, Name }))).WorkspaceId,
+    ),
+  )
+  await world.open(page, 'supervisor', `people/${Id}`)
+  const screen = new Screen(page)
+  await page.getByRole('button', { name: 'Edit workspaces' }).press('Enter')
+  const form = screen.form('Workspaces')
+  await expect(form.getByRole('button', { name: /Workspaces/ })).toBeFocused()
+  await expectFit(page)
+  await screen.pickByKeyboard('Training room')
+  await page.keyboard.press('Escape')
+  await expect(form).toContainText(/Training room.*after: Assigned/)
+  await give(night)
+  await form.getByRole('button', { name: 'Save 1 change' }).press('Enter')
+  const conflict = page.getByRole('region', { name: 'Someone else changed this in the meantime' })
+  await expect(conflict).toContainText('Night shift')
+  await expect(conflict.getByRole('radio', { name: 'Theirs: Assigned' })).toBeChecked()
+  await conflict.getByRole('button', { name: 'Continue with these choices' }).press('Enter')
+  await form.getByRole('button', { name: 'Save 1 change' }).press('Enter')
+  await screen.hear(/^Workspaces of .* are saved/)
+  await expect(page.getByText('Training room assigned to the person')).toBeVisible()
+  await expect(page.getByText('Night shift assigned to the person')).toBeVisible()
+  const criteria = { StringCondition: { FieldName: 'resourceId', Value: Id, ComparisonType: 'EXACT' } } as const
+  const { WorkspaceAssociations: associations = [] } = await world.connect.send(
+    new SearchWorkspaceAssociationsCommand({ InstanceId, SearchCriteria: criteria }),
+  )
+  expect(new Set(associations.map(({ WorkspaceId }) => WorkspaceId))).toEqual(new Set([night, training]))
 })

@@ -78,6 +78,8 @@ it('is the table that the design promises', () => {
       "PUT /api/{instance}/users/{id}/status",
       "POST /api/{instance}/users/{id}/contact",
       "GET /api/{instance}/users/{id}/workspaces",
+      "GET /api/{instance}/assignable-workspaces",
+      "PUT /api/{instance}/users/{id}/workspaces",
       "GET /api/{instance}/users/{id}/proficiencies",
       "PUT /api/{instance}/users/{id}/proficiencies",
       "GET /api/{instance}/security-profiles",

@@ -24,6 +24,7 @@ export const rights = [
   'users.channels.write',
   'users.tags.write',
   'users.proficiencies.write',
+  'users.workspaces.write',
   'users.status.read',
   'users.status.write',
   'users.contacts.dismiss',

@@ -53,6 +53,9 @@ const facts = {
   SearchPredefinedAttributes: { effect: 'read', thing: 'instance' },
   SearchWorkspaces: { effect: 'read', thing: 'instance' },
   SearchWorkspaceAssociations: { effect: 'read', thing: 'instance' },
+  // A second time it is assigned already, or no more.
+  AssociateWorkspace: { effect: 'once', thing: 'workspace', field: 'workspaceIds' },
+  DisassociateWorkspace: { effect: 'once', thing: 'workspace', field: 'workspaceIds' },
   // What a second try gives is a second token: nothing is changed.
   GetFederationToken: { effect: 'read', thing: 'user', asPerson: true },
 } as const satisfies Record<string, OperationFacts>

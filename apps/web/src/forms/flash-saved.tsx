@@ -11,10 +11,12 @@ const SavedChanges = lazyPart(
 interface Saved {
   readonly instance: string
   readonly changes: readonly ChangeMark[]
+  /** Amazon Connect shows all of it by now, and did not at first. */
+  readonly onSeen?: () => void
 }
 
 /** Says that something was saved, and follows its changes: quietly where all are confirmed, else until each has ended. */
-export function flashSaved(text: ReactNode, { instance, changes }: Saved): void {
+export function flashSaved(text: ReactNode, { instance, changes, onSeen }: Saved): void {
   const isOpen = changes.some(({ status }) => status === 'pending')
   const retype = flash(
     <>
@@ -25,7 +27,10 @@ export function flashSaved(text: ReactNode, { instance, changes }: Saved): void 
             instance={instance}
             changes={changes}
             isInverted
-            onEnd={(status) => retype(status === 'failed' ? 'error' : 'success')}
+            onEnd={(status) => {
+              retype(status === 'failed' ? 'error' : 'success')
+              if (isOpen) onSeen?.()
+            }}
           />
         </Suspense>
       )}

@@ -15,6 +15,8 @@ interface MultiselectFieldProps<Input extends FieldValues, Output extends FieldV
   /** What the things are, as in `security profiles`. */
   readonly noun: string
   readonly hint?: string
+  /** What stands there while nothing is chosen, where that is as good as anything. */
+  readonly none?: string
   /** Values that stay where their choice says why they cannot be taken away. */
   readonly held?: readonly string[]
 }
@@ -48,7 +50,7 @@ export function MultiselectField<In extends FieldValues, Out extends FieldValues
         }))}
         onChange={({ detail }) => onChange(detail.selectedOptions.flatMap((option) => option.value ?? []))}
         onBlur={onBlur}
-        placeholder={values.length === 0 ? 'Choose at least one' : `${values.length} chosen`}
+        placeholder={values.length === 0 ? (props.none ?? 'Choose at least one') : `${values.length} chosen`}
         deselectAriaLabel={(option) => `Take away ${option.label ?? ''}`}
         {...selectProps(props.choices, props.noun)}
       />

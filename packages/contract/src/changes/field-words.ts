@@ -23,6 +23,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   tags: 'Tag',
   channels: 'Channel',
   proficiencies: 'Proficiency',
+  workspaces: 'Workspace',
   agentStatus: 'Status',
   contacts: 'Contact',
   name: 'Name',
@@ -39,7 +40,8 @@ export function fieldText(field: string): string {
 
 /** `Tag “Team”`, `Voice: auto-accept`, `Preset “Night shift”: phone type`, `Phone type`. */
 export function partText({ field, key }: Pick<FieldChange, 'field' | 'key'>): string {
-  if (key === null) return fieldText(field)
+  // Its name stands beside it, before or after.
+  if (key === null || field === 'workspaces') return fieldText(field)
   const at = key.lastIndexOf('.')
   const [owner, setting] = [key.slice(0, at), lowerFirst(fieldText(key.slice(at + 1)))]
   if (field === 'channels' && at > 0) return `${sentenceCase(owner)}: ${setting}`

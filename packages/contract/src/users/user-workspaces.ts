@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from '../fields.ts'
+import { id, instant, listOf, reason, version } from '../fields.ts'
 
 /** `everyone`: the workspace is visible to all. */
 const workspaceWay = z.enum(['person', 'routing-profile', 'everyone'])
@@ -13,5 +13,33 @@ export const userWorkspace = z.object({
   isHidden: z.boolean(),
 })
 
-export const userWorkspaces = z.object({ items: z.array(userWorkspace), asOf: instant })
+/** The version is of what is assigned to the person alone: what comes otherwise is not written here. */
+export const userWorkspaces = z.object({
+  id: z.string(),
+  version: z.string(),
+  items: z.array(userWorkspace),
+  asOf: instant,
+})
 export type UserWorkspaces = z.infer<typeof userWorkspaces>
+
+/** Each takes a call. */
+const MAX_ASSIGNED = 100
+
+export const workspacesWrite = z.strictObject({
+  version,
+  reason,
+  workspaceIds: z
+    .array(id)
+    .max(MAX_ASSIGNED, `A person can have at most ${MAX_ASSIGNED} workspaces assigned here.`)
+    .refine((ids) => new Set(ids).size === ids.length, 'Each workspace can be given once.'),
+})
+
+/** One that people can be given, and to whom it is visible as it is (WS-05). */
+const assignableWorkspace = z.object({
+  id: z.string(),
+  name: z.string(),
+  visibility: z.enum(['ALL', 'ASSIGNED', 'NONE']),
+})
+export type AssignableWorkspace = z.infer<typeof assignableWorkspace>
+
+export const assignableWorkspaceList = listOf(assignableWorkspace)

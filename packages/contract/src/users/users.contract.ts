@@ -9,7 +9,7 @@ import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
 import { userQuery } from './user-query.ts'
 import { userRefusals } from './user-refusals.ts'
-import { userWorkspaces } from './user-workspaces.ts'
+import { assignableWorkspaceList, userWorkspaces, workspacesWrite } from './user-workspaces.ts'
 import {
   channelsWrite,
   hierarchyGroupWrite,
@@ -223,6 +223,24 @@ export const usersContract = {
   })
     .input(z.strictObject(oneUser))
     .output(userWorkspaces),
+
+  listAssignableWorkspaces: endpoint({
+    right: 'users.workspaces.write',
+    method: 'GET',
+    path: '/{instance}/assignable-workspaces',
+    summary: 'The workspaces that people can be given',
+  })
+    .input(z.strictObject(inInstance))
+    .output(assignableWorkspaceList),
+
+  updateWorkspaces: endpoint({
+    right: 'users.workspaces.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/workspaces',
+    summary: 'Write which workspaces are assigned to the user',
+  })
+    .input(workspacesWrite.extend(oneUser))
+    .output(userWorkspaces.extend(withChanges)),
 
   describeProficiencies: endpoint({
     right: 'users.read',

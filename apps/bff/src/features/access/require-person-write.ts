@@ -16,6 +16,7 @@ const fieldRights: Readonly<Record<string, Right>> = {
   hierarchyGroupId: 'users.hierarchy-group.write',
   securityProfileIds: 'users.security-profiles.write',
   proficiencies: 'users.proficiencies.write',
+  workspaces: 'users.workspaces.write',
   agentStatus: 'users.status.write',
   contacts: 'users.contacts.dismiss',
   tags: 'users.tags.write',

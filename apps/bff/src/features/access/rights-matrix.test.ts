@@ -127,6 +127,14 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
       body: () => ({ proficiencies: [{ attributeName: 'Skill', attributeValue: 'Fraud', level: 3 }] }),
     },
   ],
+  'users.updateWorkspaces': [
+    {
+      what: 'workspaces',
+      reaches: leads,
+      part: '/workspaces',
+      body: () => ({ workspaceIds: [world.workspaceId] }),
+    },
+  ],
   'users.updateTags': [{ what: 'tags', reaches: leads, body: () => ({ tags: { Site: 'Lisbon' } }) }],
   'users.updateSettings': [
     { what: 'phone', reaches: desk, body: ({ phone }) => ({ phone: { ...phone, afterContactWorkSeconds: 78 } }) },
@@ -195,8 +203,8 @@ async function ask(role: RoleName, name: string, id: string, body: object | unde
 async function bodyFor(row: PersonRow, id: string, which: Case): Promise<object | undefined> {
   // What nobody has can still be asked for in the form of somebody.
   const shown = row.body && which === 'absent' ? await world.personIn('in', 'administrator') : id
-  if (!row.body || row.part === '/status') {
-    // Summary and status ask the directory, which has to hear first of whom another tool made.
+  if (!row.body || row.part === '/status' || row.part === '/workspaces') {
+    // Summary, status and workspaces ask the directory, which has to hear first of whom another tool made.
     await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
   }
   if (!row.body) return undefined
@@ -292,6 +300,7 @@ const otherRoutes: Readonly<Record<string, Readonly<Record<RoleName, 200 | 403>>
   'permissions.listHolders': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'hierarchy.read': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'users.listStatuses': { administrator: 200, supervisor: 200, helpdesk: 403, auditor: 403 },
+  'users.listAssignableWorkspaces': { administrator: 200, supervisor: 200, helpdesk: 403, auditor: 403 },
   'predefinedAttributes.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
   'routingProfiles.list': { administrator: 200, supervisor: 200, helpdesk: 200, auditor: 200 },
 }

@@ -30,8 +30,9 @@ const changing =
     const path = `${world.console.base}/users/${person.id}${below}`
     // Of whom another tool made, the directory has to hear first.
     const isOfStatus = below === '/status' || below === '/contact'
-    if (isOfStatus) await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
-    const versioned = isOfStatus ? '/status' : below === '/proficiencies' ? below : ''
+    if (isOfStatus || below === '/workspaces')
+      await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
+    const versioned = isOfStatus ? '/status' : ['/proficiencies', '/workspaces'].includes(below) ? below : ''
     const part = (await world.people.administrator.get(`${world.console.base}/users/${person.id}${versioned}`)).body
     return { path, body: { ...body(person), version: part.version } }
   }
@@ -76,6 +77,7 @@ const asks: Readonly<Record<string, Ask>> = {
   })),
   'users.updateStatus': changing('/status', () => ({ agentStatus: 'Training' })),
   'users.dismissContact': changing('/contact', ({ id }) => ({ contactId: world.giveContact(id) })),
+  'users.updateWorkspaces': changing('/workspaces', () => ({ workspaceIds: [world.workspaceId] })),
   'users.updateTags': changing('/tags', () => ({ tags: { Site: unique() } })),
   'users.updateSettings': changing('/settings', ({ phone }) => ({
     phone: { ...phone, autoAccept: !phone.autoAccept },

@@ -1,3 +1,4 @@
+import { byName } from '../../connect/directory/collation.ts'
 import { findQuickConnectsTo } from '../../connect/users/find-quick-connects.ts'
 import { os } from '../../http/procedure.ts'
 import { inAdministratorTurn } from '../access/in-administrator-turn.ts'
@@ -21,6 +22,7 @@ import { planIdentity } from './update-identity.ts'
 import { updateProficiencies } from './update-proficiencies.ts'
 import { updateSettings } from './update-settings.ts'
 import { updateStatus } from './update-status.ts'
+import { updateWorkspaces } from './update-workspaces.ts'
 import { planHierarchyGroup, planPhone, planRoutingProfile, planSecurityProfiles, updateUser } from './update-user.ts'
 import { requireUserFilter } from './user-filter.ts'
 
@@ -132,6 +134,14 @@ export const usersRoutes = {
   }),
   listWorkspaces: os.users.listWorkspaces.handler(async ({ input, context }) =>
     listWorkspaces(await requireCaller(input.instance, context), input.id),
+  ),
+  listAssignableWorkspaces: os.users.listAssignableWorkspaces.handler(async ({ input, context }) => {
+    const { instance, signal } = await requireCaller(input.instance, context)
+    const { value, asOf } = await instance.readings.workspaces.get({ signal })
+    return listAnswer(value.toSorted(byName), value.length, asOf)
+  }),
+  updateWorkspaces: os.users.updateWorkspaces.handler(async ({ input, context }) =>
+    updateWorkspaces(await requireCaller(input.instance, context), input),
   ),
   describeProficiencies: os.users.describeProficiencies.handler(async ({ input, context }) =>
     viewProficiencies(await requireCaller(input.instance, context), input.id),

@@ -14,6 +14,7 @@ import { profileSubject } from '../security-profiles/profile-subject.ts'
 import { proficienciesSubject } from '../users/proficiencies-subject.ts'
 import { statusSubject } from '../users/status-subject.ts'
 import { userSubject } from '../users/user-subject.ts'
+import { workspacesSubject } from '../users/workspaces-subject.ts'
 import { readStates } from './run-delete.ts'
 import { seenOf } from './seen.ts'
 import { LEAVES_WITHIN_MS } from './send-write.ts'
@@ -120,6 +121,7 @@ async function readStatesOf(reader: Reader, presets: PresetStore, { kind, fields
   if (kind === 'presets') return await readStates(reader, presetsSubject(presets), id)
   const changed = new Set(fields.map(({ field }) => field))
   if (changed.has('proficiencies')) return await readStates(reader, proficienciesSubject, id)
+  if (changed.has('workspaces')) return await readStates(reader, workspacesSubject, id)
   if (changed.has('agentStatus') || changed.has('contacts')) return await readStates(reader, statusSubject, id)
   return await readStates(reader, userSubject, id)
 }

@@ -19,6 +19,7 @@ const actions: Readonly<Record<string, string>> = {
   'users.updateTags': 'Tags changed',
   'users.updateChannels': 'Channels changed',
   'users.updateProficiencies': 'Proficiencies changed',
+  'users.updateWorkspaces': 'Workspaces changed',
   'users.updateStatus': 'Status set',
   'users.updateSettings': 'Settings changed',
   'users.dismissContact': 'Contact dismissed',

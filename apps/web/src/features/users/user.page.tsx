@@ -81,7 +81,7 @@ export function UserPage() {
             <div className="beside">
               <AccessSections user={user} />
               <ProficienciesSection user={user} />
-              <WorkspacesSection id={user.id} />
+              <WorkspacesSection user={user} />
               {maySeeStatus && <StatusSection user={user} />}
             </div>
             {mayReadChanges && (

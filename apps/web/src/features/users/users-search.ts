@@ -15,6 +15,7 @@ export const userSearch = z.object({
       'hierarchy-group',
       'security-profiles',
       'proficiencies',
+      'workspaces',
       'status',
       'tags',
       'delete',

@@ -1,12 +1,16 @@
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
-import type { UserWorkspaces } from '@patchbay/contract'
+import type { User, UserWorkspaces } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
+import { lazyPart } from '../../shell/lazy-part.tsx'
 import { LoadStates } from '../../shell/load-states.tsx'
-import { Panel } from '../../shell/panel.tsx'
 import { SectionSkeleton } from './section-skeleton.tsx'
+import { SettingsSection } from './settings-section.tsx'
+import { useUserLocks } from './use-user-locks.ts'
+
+const WorkspacesEdit = lazyPart(async () => (await import('./workspaces-edit.tsx')).WorkspacesEdit)
 
 type Workspace = UserWorkspaces['items'][number]
 
@@ -17,30 +21,43 @@ const ways: Record<Workspace['through'][number], string> = {
 }
 
 /** Which workspaces the person gets, and why. */
-export function WorkspacesSection({ id }: { readonly id: string }) {
+export function WorkspacesSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
-  const query = useQuery(api.users.listWorkspaces.queryOptions({ input: { instance: alias, id } }))
+  const lock = useUserLocks(user.id)('users.workspaces.write', 'Your role cannot give or take workspaces.')
+  const query = useQuery(api.users.listWorkspaces.queryOptions({ input: { instance: alias, id: user.id } }))
+  const held = query.data
+  const unread = query.isError ? 'They could not be read.' : 'They are still being read.'
   return (
-    <Panel title="Workspaces">
-      <LoadStates query={query} what="the workspaces" skeleton={<SectionSkeleton />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            'No workspace: the default experience'
-          ) : (
-            <SpaceBetween size="xxs">
-              {items.map((workspace) => (
-                <span key={workspace.id}>
-                  <bdi>{workspace.name}</bdi>{' '}
-                  <Box variant="span" color="text-body-secondary">
-                    {sayWays(workspace)}
-                  </Box>
-                </span>
-              ))}
-            </SpaceBetween>
-          )
-        }
-      </LoadStates>
-    </Panel>
+    <SettingsSection
+      title="Workspaces"
+      edit="workspaces"
+      lock={lock}
+      // What was not read is not written.
+      notNowReason={held === undefined ? unread : undefined}
+      view={
+        <LoadStates query={query} what="the workspaces" skeleton={<SectionSkeleton />}>
+          {({ items }) => <WorkspaceList items={items} />}
+        </LoadStates>
+      }
+    >
+      {(close) => held && <WorkspacesEdit user={user} held={held} close={close} />}
+    </SettingsSection>
+  )
+}
+
+function WorkspaceList({ items }: Pick<UserWorkspaces, 'items'>) {
+  if (items.length === 0) return 'No workspace: the default experience'
+  return (
+    <SpaceBetween size="xxs">
+      {items.map((workspace) => (
+        <span key={workspace.id}>
+          <bdi>{workspace.name}</bdi>{' '}
+          <Box variant="span" color="text-body-secondary">
+            {sayWays(workspace)}
+          </Box>
+        </span>
+      ))}
+    </SpaceBetween>
   )
 }
 

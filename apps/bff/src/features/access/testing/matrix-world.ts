@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { CreateUserCommand, ListAgentStatusesCommand, PutUserStatusCommand } from '@aws-sdk/client-connect'
+import {
+  CreateUserCommand,
+  CreateWorkspaceCommand,
+  ListAgentStatusesCommand,
+  PutUserStatusCommand,
+} from '@aws-sdk/client-connect'
 import type { HierarchyGroup } from '@patchbay/contract'
 import type { OpenDoorOptions } from '../../../connect/testing/open-door.ts'
 import { openConsole, type OpenConsole, type Person } from '../../testing/open-console.ts'
@@ -19,6 +24,8 @@ export interface MatrixWorld {
   /** Ids of security profiles by name. */
   readonly profiles: ReadonlyMap<string, string>
   readonly routingProfileIds: readonly string[]
+  /** One that nobody was given. */
+  readonly workspaceId: string
   /** Someone in this place, as they were made; for `absent` an id that nobody has. `self` is the user of `role`. */
   personIn(which: Case, role: RoleName): Promise<string>
   /** A contact that they missed; the id of it. */
@@ -65,6 +72,9 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
     new ListAgentStatusesCommand({ InstanceId: console.instanceId }),
   )
   const AgentStatusId = statuses.find(({ Type }) => Type === 'ROUTABLE')?.Id
+  const { WorkspaceId } = await console.otherTool.send(
+    new CreateWorkspaceCommand({ InstanceId: console.instanceId, Name: 'Given by hand' }),
+  )
   const ready = new Map<string, string>()
 
   async function personIn(which: Case, role: RoleName): Promise<string> {
@@ -96,6 +106,7 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
     groups: { edge: edge.id, in: inside.id, parent: required(edge.parentId), out: out.id },
     profiles,
     routingProfileIds: routing,
+    workspaceId: required(WorkspaceId),
     personIn,
     giveContact: (userId) => console.emulator.putContact({ instanceId: console.instanceId, userId, state: 'MISSED' }),
     retire(id) {
