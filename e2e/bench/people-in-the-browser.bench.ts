@@ -117,8 +117,13 @@ async function measureFilter(browser: Browser, patchbay: string, alias: string):
     await page.waitForLoadState('networkidle')
     for (const letter of word) {
       await page.evaluate(() => {
-        const rows = document.querySelector('tbody')?.textContent
-        window.watched = window.watch(() => document.querySelector('tbody')?.textContent !== rows)
+        // Of what is in sight: rows below the window may still be filled for the letter before.
+        const text = () =>
+          Array.from(document.querySelectorAll('tbody tr'), (row) => row.textContent)
+            .slice(0, 8)
+            .join()
+        const rows = text()
+        window.watched = window.watch(() => text() !== rows)
       })
       await page.keyboard.press(letter)
       const ms = await settled(page)

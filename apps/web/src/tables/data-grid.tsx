@@ -53,8 +53,8 @@ const skeletonRows = 12
  */
 export const DataGrid = memo(function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, rowId, preferences } = props
-  const rows = useVisibleFirst(props.rows, rowId)
   const grid = useRef<HTMLTableElement>(null)
+  const rows = useVisibleFirst(props.rows, rowId, grid)
   const focus = useGridFocus(grid)
   const follow = useFollowLinks()
   const shown = useMemo(

@@ -1,7 +1,8 @@
 import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Pagination from '@cloudscape-design/components/pagination'
-import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
+import { useAtRest } from '../shell/at-rest.ts'
 import { useMediaQuery } from '../shell/use-media-query.ts'
 import { DataGrid, type Column, type DataGridProps } from './data-grid.tsx'
 import { type TablePreferences } from './table-preferences.ts'
@@ -35,7 +36,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
         <div className={classes['paging']}>
           <Pages
             page={page}
-            pages={useDeferredValue(Math.max(1, Math.ceil(total / pageSize)))}
+            pages={useAtRest(Math.max(1, Math.ceil(total / pageSize)))}
             noun={noun}
             isDisabled={rows === undefined}
             onPage={onPage}

@@ -19,17 +19,17 @@ function typedOver(address: string) {
     unmount,
     text: () => result.current.text,
     show: (text: string) => act(() => result.current.show(text)),
-    paint: () => act(() => void vi.advanceTimersByTime(100)),
+    rest: () => act(() => void vi.advanceTimersByTime(300)),
     leave: () => act(() => result.current.writeNow()),
     follow: (inAddress: string) => rerender({ inAddress }),
   }
 }
 
-test('what was found is shown first, and the address follows once it is painted', () => {
+test('what was found is shown first, and the address follows at rest', () => {
   const list = typedOver('')
   list.show('ada')
   expect([list.text(), list.write.mock.calls]).toEqual(['ada', []])
-  list.paint()
+  list.rest()
   expect(list.write.mock.calls).toEqual([['ada']])
   list.follow('ada')
   expect(list.text()).toBe('ada')
@@ -38,11 +38,11 @@ test('what was found is shown first, and the address follows once it is painted'
 test('an address that is late does not bring back what was typed before', () => {
   const list = typedOver('')
   list.show('a')
-  list.paint()
+  list.rest()
   list.show('ad')
   list.follow('a')
   expect(list.text()).toBe('ad')
-  list.paint()
+  list.rest()
   list.follow('ad')
   expect(list.text()).toBe('ad')
 })
@@ -50,7 +50,7 @@ test('an address that is late does not bring back what was typed before', () => 
 test('an address that somebody else changed is what is meant: back, a link, cleared filters', () => {
   const list = typedOver('ada')
   list.show('grace')
-  list.paint()
+  list.rest()
   list.follow('grace')
   list.follow('ada')
   expect(list.text()).toBe('ada')
@@ -64,10 +64,10 @@ test('who leaves the search has it in the address at once, and a page that is go
   list.show('ada')
   list.leave()
   expect(list.write.mock.calls).toEqual([['ada']])
-  list.paint()
+  list.rest()
   expect(list.write).toHaveBeenCalledTimes(1)
   list.show('adam')
   list.unmount()
-  list.paint()
+  list.rest()
   expect(list.write).toHaveBeenCalledTimes(1)
 })

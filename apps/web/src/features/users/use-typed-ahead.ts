@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { atRest } from '../../shell/at-rest.ts'
 
 interface Typed {
   readonly address: string
@@ -9,12 +10,12 @@ interface Typed {
 }
 
 /**
- * What is looked for: the text of the address, or one that was typed since. That is shown first, and once it is painted the address
- * follows (`write`), since the router takes as long as the rows do.
+ * What is looked for: the text of the address, or one that was typed since. That is shown first, and the address follows at rest
+ * (`write`), since the router takes as long as the rows do.
  */
 export function useTypedAhead(inAddress: string, write: (text: string) => void) {
   const [typed, setTyped] = useState<Typed>({ address: inAddress, ahead: undefined, written: [] })
-  const { later, now } = useAfterPaint()
+  const { later, now } = useLater()
 
   if (inAddress !== typed.address) {
     const at = typed.written.indexOf(inAddress)
@@ -40,8 +41,8 @@ export function useTypedAhead(inAddress: string, write: (text: string) => void) 
   return { text: typed.ahead ?? inAddress, show, writeNow: now }
 }
 
-/** Has the last of the tasks it is given done after the frame that comes next, or `now`; nothing once the component is gone. */
-function useAfterPaint() {
+/** Has the last of the tasks it is given done at rest, or `now`; nothing once the component is gone. */
+function useLater() {
   const waiting = useRef<() => void>(undefined)
   const now = useCallback(() => {
     const task = waiting.current
@@ -51,7 +52,7 @@ function useAfterPaint() {
   const later = useCallback(
     (task: () => void) => {
       waiting.current = task
-      requestAnimationFrame(() => setTimeout(now))
+      atRest(now)
     },
     [now],
   )

@@ -1,13 +1,11 @@
 import Box from '@cloudscape-design/components/box'
-import { Fragment } from 'react'
-import { userQuery, type Reference, type UserRow, type UserSortField } from '@patchbay/contract'
+import { userQuery, type UserRow, type UserSortField } from '@patchbay/contract'
 import { paths } from '../../shell/paths.ts'
-import { CellLink, CellNote } from '../../tables/cell-parts.tsx'
+import { CellLink, CellNote, clampedText, namesInRow } from '../../tables/cell-parts.tsx'
 import type { Column } from '../../tables/data-grid.tsx'
 import type { TablePreferences } from '../../tables/table-preferences.ts'
 import { formatAfterContactWork } from './after-contact-work.ts'
-import { PathNames } from './path-names.tsx'
-import { fullName, gone, groupPath, shortName } from './user-words.ts'
+import { fullName, gone, shortName } from './user-words.ts'
 
 type UserColumn = Column<UserRow> & { readonly sort?: UserSortField }
 
@@ -20,38 +18,27 @@ export function userColumns(instance: string): UserColumn[] {
       sort: 'lastName',
       width: 160,
       isRowHeader: true,
-      cell: (row) => (
-        <>
-          <CellLink href={paths.person(instance, row.id)}>
-            <bdi title={fullName(row)}>{shortName(row)}</bdi>
-          </CellLink>
-          <Mark of={row} />
-        </>
-      ),
+      cell: (row) => nameCell(row, paths.person(instance, row.id)),
     },
     {
       id: 'username',
       label: 'User name',
       sort: 'username',
       width: 150,
-      cell: (row) => (
-        <span className="clamped" title={row.username}>
-          {row.username}
-        </span>
-      ),
+      cell: (row) => clampedText(row.username),
     },
     {
       id: 'securityProfiles',
       label: 'Security profiles',
       width: 159,
-      cell: (row) => <Names references={row.securityProfiles} />,
+      cell: profilesCell,
     },
     {
       id: 'routingProfile',
       label: 'Routing profile',
       sort: 'routingProfile',
       width: 110,
-      cell: (row) => (row.routingProfile === null ? '–' : <bdi>{row.routingProfile.name ?? gone}</bdi>),
+      cell: ({ routingProfile }) => (routingProfile === null ? '–' : namesInRow([routingProfile.name ?? gone], '')),
     },
     { id: 'hierarchyGroup', label: 'Hierarchy group', sort: 'hierarchyGroup', width: 150, cell: groupCell },
     { id: 'phoneType', label: 'Phone', sort: 'phoneType', width: 122, isFixed: true, cell: phoneCell },
@@ -99,18 +86,23 @@ function hiddenAtFirst(width: number): readonly string[] {
   return width >= 1200 ? onLaptops : [...onLaptops, 'hierarchyGroup']
 }
 
-function Names({ references }: { readonly references: readonly Reference[] }) {
-  const names = references.map((one) => one.name ?? gone)
+function nameCell(row: UserRow, href: string) {
+  const name = shortName(row)
+  const whole = fullName(row)
+  const mark = markOf(row)
   return (
-    <span className="clamped" title={names.join('\n')}>
-      {names.map((name, index) => (
-        <Fragment key={references[index]?.id}>
-          {index > 0 && ', '}
-          <bdi>{name}</bdi>
-        </Fragment>
-      ))}
-    </span>
+    <>
+      <CellLink href={href} title={whole === name ? undefined : whole}>
+        {namesInRow([name], '')}
+      </CellLink>
+      {mark !== undefined && <CellNote tone={row.pending ? 'info' : 'warning'}>{mark}</CellNote>}
+    </>
   )
+}
+
+function profilesCell({ securityProfiles }: UserRow) {
+  const names = securityProfiles.map((one) => one.name ?? gone)
+  return clampedText(names.join('\n'), namesInRow(names, ', '))
 }
 
 /** Of the groups above one: those next to it are the ones that tell it apart, and there is room for no more. */
@@ -119,18 +111,15 @@ const shownAbove = 2
 // Many groups share a name ("Team 1"): what is above tells them apart.
 function groupCell({ hierarchyGroup: group }: UserRow) {
   if (group === null) return '–'
-  const above = group.path.slice(0, -1)
+  const names = group.path.map((one) => one.name ?? gone)
+  const name = namesInRow([group.name ?? gone], '')
+  const above = names.slice(0, -1)
+  if (above.length === 0) return name
+  const shown = above.length > shownAbove ? ['…', ...above.slice(-shownAbove)] : above
   return (
-    <span title={groupPath(group)}>
-      <bdi>{group.name ?? gone}</bdi>
-      {above.length > 0 && (
-        <CellNote>
-          <span className="one-line">
-            {above.length > shownAbove && '… / '}
-            <PathNames names={above.slice(-shownAbove)} />
-          </span>
-        </CellNote>
-      )}
+    <span title={names.join(' / ')}>
+      {name}
+      <CellNote isOneLine>{namesInRow(shown, ' / ')}</CellNote>
     </span>
   )
 }
@@ -149,11 +138,6 @@ function phoneCell({ phone }: UserRow) {
 function markOf({ pending, changedAt }: UserRow): string | undefined {
   if (pending) return 'Waiting for confirmation'
   return changedAt === null ? undefined : 'Changed elsewhere'
-}
-
-function Mark({ of: row }: { readonly of: UserRow }) {
-  const mark = markOf(row)
-  return mark !== undefined && <CellNote tone={row.pending ? 'info' : 'warning'}>{mark}</CellNote>
 }
 
 function stateCell(row: UserRow) {

@@ -74,20 +74,25 @@ export function useUserListState(instance: string, pageSize: number) {
     [text, inAddress],
   )
 
+  const ask = useCallback(
+    (wanted: string) => queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted)))),
+    [instance, inAddress],
+  )
+  /** Asks the server, for an answer that `find` will want. */
+  const begin = useCallback((wanted: string) => void ask(wanted), [ask])
   /** Asked at once, shown when the answer is there: the page is rendered once for each letter. */
   const find = useCallback(
     (wanted: string) => {
       asked.current = wanted
-      const answer = queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted))))
       const isLate = new Promise<void>((resolve) => void setTimeout(resolve, IN_SIGHT_AFTER_MS))
       const showUnlessOld = () => {
         if (asked.current !== wanted) return
         asked.current = undefined
         show(wanted)
       }
-      void Promise.race([answer, isLate]).then(showUnlessOld)
+      void Promise.race([ask(wanted), isLate]).then(showUnlessOld)
     },
-    [instance, inAddress, show],
+    [ask, show],
   )
   /** Who goes on from the search finds it in the address when they come back, answered or not. */
   const settle = useCallback(() => {
@@ -95,7 +100,7 @@ export function useUserListState(instance: string, pageSize: number) {
     asked.current = undefined
     writeNow()
   }, [show, writeNow])
-  return { query, change, find, settle }
+  return { query, change, begin, find, settle }
 }
 
 function searched(text: string): Partial<UserQuery> {

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+
+/** Letters of one word follow one another faster than this, and none of them should wait for what is not seen yet. */
+const REST_MS = 200
+
+const waiting = new Set<() => void>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/**
+ * Does `task` once the frame that comes next is on screen and nobody has typed for a moment; at once when somebody goes on to
+ * something else: scrolls, points, or presses a key that is no letter. Returns how to take it back.
+ */
+export function atRest(task: () => void): () => void {
+  waiting.add(task)
+  // A timer of its own could be done before a frame that takes long.
+  requestAnimationFrame(restart)
+  return () => waiting.delete(task)
+}
+
+function restart(): void {
+  clearTimeout(timer)
+  timer = setTimeout(next, REST_MS)
+}
+
+/** One after the other, so that a key that comes after all waits for one of them only. */
+function next(): void {
+  const [task] = waiting
+  if (task === undefined) return
+  waiting.delete(task)
+  timer = setTimeout(next)
+  task()
+}
+
+function finish(): void {
+  clearTimeout(timer)
+  const tasks = [...waiting]
+  waiting.clear()
+  for (const task of tasks) task()
+}
+
+const leading = /^(?:Arrow|Page|Home|End|Tab|Enter|Escape|F\d)/
+
+function press({ target, key }: KeyboardEvent): void {
+  if (waiting.size === 0) return
+  const isTyping = target instanceof Element && target.matches('input, textarea') && !leading.test(key)
+  if (isTyping) restart()
+  else finish()
+}
+
+addEventListener('keydown', press, { capture: true })
+addEventListener('pointerdown', finish, { capture: true, passive: true })
+document.addEventListener('scroll', finish, { passive: true })
+
+/** The value, as it was until then: for what may follow later than what it belongs to. */
+export function useAtRest<T>(value: T): T {
+  const [rested, setRested] = useState(() => value)
+  useEffect(() => (Object.is(rested, value) ? undefined : atRest(() => setRested(() => value))), [rested, value])
+  return rested
+}
