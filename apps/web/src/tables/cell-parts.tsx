@@ -18,15 +18,15 @@ export function CellLink({ href, title, children }: CellLinkProps) {
 
 interface CellNoteProps {
   readonly tone?: 'info' | 'warning'
-  /** Cut off where it is longer than the column is wide. */
-  readonly isOneLine?: boolean
+  /** One line, of which the end is shown where it is longer than the column is wide. */
+  readonly isCutAtStart?: boolean
   readonly children: ReactNode
 }
 
 /** Smaller, in a line of its own under what the cell is about. */
-export function CellNote({ tone, isOneLine, children }: CellNoteProps) {
+export function CellNote({ tone, isCutAtStart, children }: CellNoteProps) {
   return (
-    <span className={classes['note']} data-tone={tone} data-one-line={isOneLine}>
+    <span className={classes['note']} data-tone={tone} data-cut-at-start={isCutAtStart}>
       {children}
     </span>
   )

@@ -105,21 +105,17 @@ function profilesCell({ securityProfiles }: UserRow) {
   return clampedText(names.join('\n'), namesInRow(names, ', '))
 }
 
-/** Of the groups above one: those next to it are the ones that tell it apart, and there is room for no more. */
-const shownAbove = 2
-
-// Many groups share a name ("Team 1"): what is above tells them apart.
+// Many groups share a name ("Team 1"): what is above tells them apart, and most of all what is next to them.
 function groupCell({ hierarchyGroup: group }: UserRow) {
   if (group === null) return '–'
   const names = group.path.map((one) => one.name ?? gone)
   const name = namesInRow([group.name ?? gone], '')
   const above = names.slice(0, -1)
   if (above.length === 0) return name
-  const shown = above.length > shownAbove ? ['…', ...above.slice(-shownAbove)] : above
   return (
     <span title={names.join(' / ')}>
       {name}
-      <CellNote isOneLine>{namesInRow(shown, ' / ')}</CellNote>
+      <CellNote isCutAtStart>{namesInRow(above, ' / ')}</CellNote>
     </span>
   )
 }
