@@ -18,20 +18,24 @@ const store = await openStore({
   },
 })
 const cookie = createSessionCookie('http://127.0.0.1')
-const rateLimit = createRateLimit(1_000_000, store)
+const rateLimit = createRateLimit({ requestsPerSecond: 1_000_000, trustedProxies: [] }, store)
+const setSecurityHeaders = securityHeaders()
 
 const guard: RequestHandler = async (request, _response, next) => {
   requireSameOrigin(request.headers, 'http://127.0.0.1')
   const session = await store.sessions.find(cookie.read(request) ?? '')
   if (!session) throw new Fault('UNAUTHORIZED', {})
-  await rateLimit.require(session.person.id)
+  await rateLimit.require(request, session.person.id)
   next()
 }
 
 const app = express()
 app.disable('etag')
 app.disable('x-powered-by')
-app.use(securityHeaders())
+app.use((_request, response, next) => {
+  setSecurityHeaders(response)
+  next()
+})
 app.get('/headers', (_request, response) => void response.type('json').send(body))
 app.get('/guard', guard, (_request, response) => void response.type('json').send(body))
 const server = app.listen(0, '127.0.0.1', () => {

@@ -1,5 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CONNECT_DOWN_HEADER } from '@patchbay/contract'
-import type { Request, RequestHandler, Response } from 'express'
 import type { InFlight } from '../in-flight.ts'
 import { toApiError } from './api-error.ts'
 import type { Authentication } from './auth/authentication.ts'
@@ -7,7 +7,7 @@ import { Fault } from './fault.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { openApiDocument } from './open-api-document.ts'
 import { createProcedures, inputOf } from './procedures.ts'
-import { addressOf, type RateLimit } from './rate-limit.ts'
+import type { RateLimit } from './rate-limit.ts'
 import { readBody, requireNoQuery, requirePathOnly } from './read-body.ts'
 import type { RequestContext, Services } from './request-context.ts'
 import { requestState } from './request-state.ts'
@@ -26,7 +26,7 @@ export interface ApiOptions {
   readonly inFlight: InFlight
 }
 
-function abortWhenClosed(response: Response): AbortSignal {
+function abortWhenClosed(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) controller.abort()
@@ -34,44 +34,75 @@ function abortWhenClosed(response: Response): AbortSignal {
   return controller.signal
 }
 
-function noSuchRoute({ method }: Request): Fault {
+interface Asked {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly target: ApiTarget
+}
+
+function noSuchRoute({ method }: IncomingMessage): Fault {
   return new Fault('NOT_FOUND', {}, { message: `There is no ${method} at this address. See /api/openapi.json.` })
 }
 
-/** Everything below /api. */
-export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): RequestHandler {
+/** What a request below /api is for. */
+export interface ApiTarget {
+  /** Below /api, still percent-encoded. */
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+const NO_QUERY = new URLSearchParams()
+
+/** Undefined for whatever is not below /api. */
+export function findApiTarget({ url = '' }: IncomingMessage): ApiTarget | undefined {
+  // A client may name the server in the same line, as it would to a proxy.
+  const local = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
+  const at = local.indexOf('?')
+  const path = at < 0 ? local : local.slice(0, at)
+  if (path !== '/api' && !path.startsWith('/api/')) return undefined
+  return {
+    path: path.slice('/api'.length) || '/',
+    query: at < 0 ? NO_QUERY : new URLSearchParams(local.slice(at)),
+  }
+}
+
+type AnswerApi = (request: IncomingMessage, response: ServerResponse, target: ApiTarget) => Promise<void>
+
+/** Everything below /api. Express has no part in it: this is asked for most of all, and needs nothing of what Express adds. */
+export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): AnswerApi {
   const procedureOf = createProcedures()
   const waits = new RequestWaits()
 
   /** Lists are answered from what is known: without this, a screen would not learn that nothing else can be. */
-  function tellConnection(response: Response): void {
-    if (services.connect.connection().state === 'down') response.set(CONNECT_DOWN_HEADER, '1')
+  function tellConnection(response: ServerResponse): void {
+    if (services.connect.connection().state === 'down') response.setHeader(CONNECT_DOWN_HEADER, '1')
   }
 
   /** Knows who it is and that they do not come too often. */
-  async function admit(request: Request, response: Response) {
+  async function admit(request: IncomingMessage, response: ServerResponse) {
     const state = requestState(response)
     state.signedIn = await authentication.findSignedIn(request, state.requestId)
-    const who = state.signedIn ? `person ${state.signedIn.person.id}` : addressOf(request)
-    await rateLimit.require(who)
+    await rateLimit.require(request, state.signedIn?.person.id)
     return state
   }
 
-  async function run(request: Request, response: Response, context: RequestContext, found: FoundRoute) {
-    const { route, values } = found
+  async function run({ request, response, target }: Asked, context: RequestContext, { route, values }: FoundRoute) {
+    const { path, query } = target
+    const isRead = request.method === 'GET'
     // The procedures ask again; here it saves reading the body of someone who may not send one.
     requireRight(context.signedIn, route.right)
-    requireNoQuery(request)
-    await readBody(request, response)
-    requirePathOnly(route.parameters, request)
-    if (request.method !== 'GET' && route.path.startsWith('/{instance}/')) services.connect.requireAnswering()
-    return await waits.track(context.signedIn?.person.id ?? '', request.path, () =>
-      procedureOf(route)(inputOf(request, values), context),
+    if (!isRead) requireNoQuery(query)
+    const body = await readBody(request, response)
+    requirePathOnly(route.parameters, query, body)
+    if (!isRead && route.path.startsWith('/{instance}/')) services.connect.requireAnswering()
+    return await waits.track(context.signedIn?.person.id ?? '', path, () =>
+      procedureOf(route)(inputOf(query, body, values), context),
     )
   }
 
-  async function answerRoute(request: Request, response: Response): Promise<void> {
-    const found = findRoute(request.method, request.path)
+  async function answerRoute(asked: Asked): Promise<void> {
+    const { request, response, target } = asked
+    const found = findRoute(request.method ?? '', target.path)
     requestState(response).route = `/api${found?.route.path ?? ' (no such route)'}`
     requireSameOrigin(request.headers, publicOrigin)
     const { signedIn, requestId } = await admit(request, response)
@@ -80,7 +111,7 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
     const signal = abortWhenClosed(response)
     const context = { requestId, addressed, signedIn, signal, services, waits }
     try {
-      const answer = await run(request, response, context, found)
+      const answer = await run(asked, context, found)
       tellConnection(response)
       sendJson(response, found.route.successStatus, answer)
     } catch (error) {
@@ -93,18 +124,20 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
   }
 
   /** Without x-csrf, so that it opens in a browser tab: it changes nothing and its bytes are the same for everyone. */
-  async function answerDocument(request: Request, response: Response): Promise<void> {
+  async function answerDocument({ request, response }: Asked): Promise<void> {
     const state = await admit(request, response)
     state.route = '/api/openapi.json'
     requireRight(state.signedIn, 'signed-in')
-    response.json(await openApiDocument())
+    sendJson(response, 200, await openApiDocument())
   }
 
-  const isDocument = ({ method, path }: Request) => path === '/openapi.json' && (method === 'GET' || method === 'HEAD')
-  return async (request, response) => {
+  const isDocument = ({ request: { method }, target: { path } }: Asked) =>
+    path === '/openapi.json' && (method === 'GET' || method === 'HEAD')
+  return async (request, response, target) => {
+    const asked = { request, response, target }
     response.setHeader('cache-control', 'no-store')
     try {
-      await inFlight.track(isDocument(request) ? answerDocument(request, response) : answerRoute(request, response))
+      await inFlight.track(isDocument(asked) ? answerDocument(asked) : answerRoute(asked))
     } catch (error) {
       tellConnection(response)
       sendApiError(response, error, services.log)

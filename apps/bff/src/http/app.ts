@@ -1,9 +1,10 @@
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type ErrorRequestHandler } from 'express'
 import type { Config } from '../config.ts'
 import { createOpenConnect } from '../features/federation/open-connect.ts'
 import type { InFlight } from '../in-flight.ts'
 import type { Store } from '../store/store.ts'
-import { createApi } from './api.ts'
+import { createApi, findApiTarget } from './api.ts'
 import { createAuthRoutes } from './auth/auth-routes.ts'
 import { createAuthentication } from './auth/authentication.ts'
 import { createIdentityProvider } from './auth/identity-provider.ts'
@@ -30,12 +31,12 @@ export interface AppOptions {
 /** While the identity provider is away, what it said last counts for so many times its usual age. */
 const CLAIMS_LIMIT = 4
 
-/** The whole HTTP side, in the order in which a request meets it. */
-export function createApp(options: AppOptions): Express {
+/** The whole HTTP side: the API, and by Express all else. */
+export function createApp(options: AppOptions): RequestListener {
   const { config, publicOrigin, services, store, inFlight, providerTimeoutMs } = options
   const { log, now } = services
   const sessionCookie = createSessionCookie(publicOrigin)
-  const rateLimit = createRateLimit(config.requestsPerSecond, store)
+  const rateLimit = createRateLimit(config, store)
   const identityProvider = createIdentityProvider({
     oidc: config.oidc,
     publicOrigin,
@@ -61,9 +62,6 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by')
   // One address, one meaning: what is below /api for the guard is so for everything behind it.
   app.enable('case sensitive routing')
-  app.set('trust proxy', config.trustedProxies)
-  app.use(logRequests(log))
-  app.use(securityHeaders())
   const authentication = createAuthentication({
     sessions: store.sessions,
     cookie: sessionCookie,
@@ -74,7 +72,6 @@ export function createApp(options: AppOptions): Express {
     now,
     log,
   })
-  app.use('/api', createApi({ services, authentication, rateLimit, publicOrigin, inFlight }))
   app.use(createHealth({ store, connect: services.connect }))
   app.use(createOpenConnect({ services, authentication, rateLimit, publicOrigin, inFlight }))
   app.use(
@@ -96,5 +93,18 @@ export function createApp(options: AppOptions): Express {
     sendApiError(response, new Fault('NOT_FOUND', {}, { message: 'There is nothing at this address.' }), log)
   })
   app.use(sendUnexpected)
-  return app
+  const beginLog = logRequests(log)
+  const setSecurityHeaders = securityHeaders()
+  const answerApi = createApi({ services, authentication, rateLimit, publicOrigin, inFlight })
+  return (request, response) => {
+    beginLog(request, response)
+    setSecurityHeaders(response)
+    const target = findApiTarget(request)
+    if (target) {
+      answerApi(request, response, target).catch((error: unknown) => {
+        log.error({ err: error }, 'an answer failed')
+        response.destroy()
+      })
+    } else app(request, response)
+  }
 }

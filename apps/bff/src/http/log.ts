@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { destination, pino, type DestinationStream, type Logger } from 'pino'
 import { requestState, setRequestState } from './request-state.ts'
 
@@ -48,8 +48,8 @@ export function createLog(level: string, stream: DestinationStream = destination
 }
 
 /** Gives each request its id and writes one line at its end: no query, no cookie, no path with ids in it. */
-export function logRequests(log: Logger): RequestHandler {
-  return (request, response, next) => {
+export function logRequests(log: Logger) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     const requestId = randomUUID()
     const startedAt = performance.now()
     setRequestState(response, { requestId, route: 'unknown', signedIn: undefined })
@@ -70,6 +70,5 @@ export function logRequests(log: Logger): RequestHandler {
         'request',
       )
     })
-    next()
   }
 }

@@ -1,6 +1,5 @@
 import { StandardBracketNotationSerializer } from '@orpc/openapi-client/standard'
 import { createProcedureClient, getRouter, isProcedure } from '@orpc/server'
-import type { Request } from 'express'
 import { createRouter } from '../router.ts'
 import type { RequestContext } from './request-context.ts'
 import { routeTable, type ApiRoute, type PathValues } from './route-table.ts'
@@ -33,12 +32,7 @@ export function createProcedures(): (route: ApiRoute) => Procedure {
 const brackets = new StandardBracketNotationSerializer()
 
 /** What the path names, beside the body or (of a GET) the query: lists and objects stand in it as the browser's client writes them. */
-export function inputOf(request: Request, values: PathValues): unknown {
-  return { ...(request.method === 'GET' ? readQuery(request) : (request.body as object | undefined)), ...values }
-}
-
-function readQuery({ originalUrl }: Request): object | undefined {
-  const at = originalUrl.indexOf('?')
-  if (at < 0) return undefined
-  return brackets.deserialize([...new URLSearchParams(originalUrl.slice(at))])
+export function inputOf(query: URLSearchParams, body: object | undefined, values: PathValues): unknown {
+  const inQuery: object | undefined = query.size === 0 ? undefined : brackets.deserialize([...query])
+  return { ...inQuery, ...body, ...values }
 }

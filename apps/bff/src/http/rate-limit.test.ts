@@ -11,4 +11,4 @@ it.each([
   ['::1', 'network 0:0:0:0'],
   ['fe80::1%eth0', 'network fe80:0:0:0'],
   [undefined, 'address '],
-])('counts %s as %s', (ip, who) => expect(addressOf({ ip })).toBe(who))
+])('counts %s as %s', (ip, who) => expect(addressOf(ip)).toBe(who))

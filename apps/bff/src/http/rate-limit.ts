@@ -1,6 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
-import type { Request } from 'express'
 import { CompiledQuery } from 'kysely'
+import proxyAddr from 'proxy-addr'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Store } from '../store/store.ts'
 import { Fault } from './fault.ts'
@@ -9,8 +10,18 @@ import { Fault } from './fault.ts'
 const WINDOW_SECONDS = 6
 
 export interface RateLimit {
-  /** Counts one request of `who`. Throws TOO_MANY_REQUESTS, with the seconds to wait. */
-  require(who: string): Promise<void>
+  /**
+   * Counts one request, of its person or, as long as nobody knows who it is, of the address it came from. Throws
+   * TOO_MANY_REQUESTS, with the seconds to wait.
+   */
+  require(request: IncomingMessage, personId?: string): Promise<void>
+}
+
+interface Limits {
+  /** Of one person or address. */
+  readonly requestsPerSecond: number
+  /** Whose word is taken for where a request came from. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** What the limiter needs of a `pg` client, over the connections that are there already. */
@@ -22,7 +33,11 @@ function toClient(database: Store['database']) {
 }
 
 /** Replicas on one PostgreSQL count together, for one statement a request; who is over the limit costs not even that. */
-export function createRateLimit(requestsPerSecond: number, { dialect, database }: Store): RateLimit {
+export function createRateLimit(
+  { requestsPerSecond, trustedProxies }: Limits,
+  { dialect, database }: Store,
+): RateLimit {
+  const isTrusted = proxyAddr.compile([...trustedProxies])
   const points = requestsPerSecond * WINDOW_SECONDS
   const limit = { points, duration: WINDOW_SECONDS, keyPrefix: '' }
   const limiter =
@@ -37,7 +52,8 @@ export function createRateLimit(requestsPerSecond: number, { dialect, database }
         })
       : new RateLimiterMemory(limit)
   return {
-    async require(who) {
+    async require(request, personId) {
+      const who = personId === undefined ? addressOf(proxyAddr(request, isTrusted)) : `person ${personId}`
       try {
         await limiter.consume(who)
       } catch (refusal) {
@@ -53,8 +69,8 @@ export function createRateLimit(requestsPerSecond: number, { dialect, database }
   }
 }
 
-/** Who asks, as long as nobody knows who it is. One customer has a whole /64 of IPv6 and would have 2^64 names. */
-export function addressOf({ ip = '' }: Pick<Request, 'ip'>): string {
+/** One customer has a whole /64 of IPv6 and would have 2^64 names. */
+export function addressOf(ip = ''): string {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!isIPv6(plain)) return `address ${plain}`
   const [head = '', tail = ''] = (plain.split('%')[0] ?? '').split('::')

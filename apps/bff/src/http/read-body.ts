@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import express, { type Request, type Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type Request } from 'express'
 import { Fault } from './fault.ts'
 
 const BODY_LIMIT_KIB = 256
@@ -32,24 +33,29 @@ function toFault(error: unknown): Fault {
   return refuse(refusals[type] ?? 'The body could not be read to its end.', error)
 }
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Reads a JSON object into `request.body`; a request without a body is left alone.
+ * The JSON object that a request brings; undefined without a body.
  * Throws BAD_REQUEST with field `body` for everything else.
  */
-export async function readBody(request: Request, response: Response): Promise<void> {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<object | undefined> {
+  const { 'content-length': length, 'transfer-encoding': encoding, 'content-type': type = '' } = request.headers
   const hasBody = encoding !== undefined || (length !== undefined && length !== '0')
-  if (!hasBody) return
-  if (!request.is('application/json')) {
+  if (!hasBody) return undefined
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw refuse('Send the body as JSON, with the header content-type: application/json.')
   }
   if (request.method === 'GET') throw refuse('A GET request takes no body.')
+  // What parses needs nothing that Express adds, and puts the body there.
+  const parsed = request as Request
   await new Promise<void>((resolve, reject) => {
-    parseJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(toFault(error))))
+    parseJson(parsed, response, (error?: unknown) => (error === undefined ? resolve() : reject(toFault(error))))
   })
-  if (!isObject(request.body)) throw refuse('The body has to be a JSON object.')
+  const body: unknown = parsed.body
+  if (!isObject(body)) throw refuse('The body has to be a JSON object.')
+  return body
 }
 
 const noSuchField = (field: string) => ({ field, message: `There is no field “${field}” here.` })
@@ -59,21 +65,17 @@ const noSuchField = (field: string) => ({ field, message: `There is no field “
  * without a word, so it is as unknown as any other. Throws BAD_REQUEST naming them.
  * @param inPath their names
  */
-export function requirePathOnly(inPath: ReadonlySet<string>, request: Request): void {
+export function requirePathOnly(inPath: ReadonlySet<string>, query: URLSearchParams, body: object = {}): void {
   // `id[x]` in a query would become an `id`, too.
-  const given = [
-    ...Object.keys(request.query).map((key) => key.split('[')[0] ?? ''),
-    ...Object.keys(request.body ?? {}),
-  ]
+  const given = [...[...query.keys()].map((key) => key.split('[')[0] ?? ''), ...Object.keys(body)]
   const fields = given.filter((name) => inPath.has(name)).map(noSuchField)
   if (fields.length > 0) throw new Fault('BAD_REQUEST', { fields }, { message: fields[0]?.message })
 }
 
 /** A write's values belong into its body; one in the query would be silently lost. Throws BAD_REQUEST naming the first. */
-export function requireNoQuery(request: Request): void {
-  const [key] = request.method === 'GET' ? [] : Object.keys(request.query)
-  if (key !== undefined) {
+export function requireNoQuery(query: URLSearchParams): void {
+  for (const field of query.keys()) {
     const message = 'This goes into the JSON body, not into the query.'
-    throw new Fault('BAD_REQUEST', { fields: [{ field: key, message }] }, { message: `${key}: ${message}` })
+    throw new Fault('BAD_REQUEST', { fields: [{ field, message }] }, { message: `${field}: ${message}` })
   }
 }

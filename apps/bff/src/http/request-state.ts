@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { ServerResponse } from 'node:http'
 import type { SignedIn } from './request-context.ts'
 
 /** What is known about the request at hand; the log line at its end is written from it. */
@@ -9,11 +9,19 @@ export interface RequestState {
   signedIn: SignedIn | undefined
 }
 
-/** Begins the state of a request. */
-export function setRequestState(response: Response, state: RequestState): void {
-  response.locals['state'] = state
+const STATE = Symbol('state of the request')
+
+interface WithState {
+  [STATE]?: RequestState
 }
 
-export function requestState(response: Response): RequestState {
-  return response.locals['state'] as RequestState
+/** Begins the state of a request. */
+export function setRequestState(response: ServerResponse & WithState, state: RequestState): void {
+  response[STATE] = state
+}
+
+export function requestState(response: ServerResponse & WithState): RequestState {
+  const state = response[STATE]
+  if (!state) throw new Error('Every request begins with its log line.')
+  return state
 }

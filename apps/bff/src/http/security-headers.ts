@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 const noneOf = (...features: string[]): string => features.map((feature) => `${feature}=()`).join(', ')
@@ -54,10 +53,7 @@ function helmetHeaders(): Map<string, string> {
 }
 
 /** Sent with every answer: pages, files, API and errors alike. */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders() {
   const headers = helmetHeaders().set('permissions-policy', permissionsPolicy)
-  return (_request, response, next) => {
-    response.setHeaders(headers)
-    next()
-  }
+  return (response: ServerResponse): void => void response.setHeaders(headers)
 }

@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { toApiError } from './api-error.ts'
 import { Fault } from './fault.ts'
@@ -30,7 +30,7 @@ function findRetryAfter(data: unknown): string | undefined {
 }
 
 /** The one error answer of everything that answers JSON. */
-export function sendApiError(response: Response, error: unknown, log: Logger): void {
+export function sendApiError(response: ServerResponse, error: unknown, log: Logger): void {
   const { requestId } = requestState(response)
   const apiError = toApiError(error, requestId)
   logFailure(log, error, apiError)

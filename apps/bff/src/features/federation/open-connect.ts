@@ -6,7 +6,7 @@ import type { Authentication } from '../../http/auth/authentication.ts'
 import { Fault } from '../../http/fault.ts'
 import { noteRefusal } from '../../http/note-refusal.ts'
 import { sendPage } from '../../http/pages.ts'
-import { addressOf, type RateLimit } from '../../http/rate-limit.ts'
+import type { RateLimit } from '../../http/rate-limit.ts'
 import type { Services, SignedIn } from '../../http/request-context.ts'
 import { requestState } from '../../http/request-state.ts'
 import { requireRight } from '../../http/require-right.ts'
@@ -47,7 +47,7 @@ export function createOpenConnect(options: OpenConnectOptions): Router {
   async function requirePerson(request: Request, response: Response, instance: string): Promise<SignedIn> {
     const state = requestState(response)
     const signedIn = (state.signedIn = await authentication.findSignedIn(request, state.requestId))
-    await rateLimit.require(signedIn ? `person ${signedIn.person.id}` : addressOf(request))
+    await rateLimit.require(request, signedIn?.person.id)
     try {
       return requireRight(signedIn, 'connect.open')
     } catch (error) {

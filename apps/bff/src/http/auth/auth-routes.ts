@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.ts'
 import { createToken } from '../../store/token.ts'
 import { Fault } from '../fault.ts'
 import { pageStyle, sendPage } from '../pages.ts'
-import { addressOf, type RateLimit } from '../rate-limit.ts'
+import type { RateLimit } from '../rate-limit.ts'
 import { requestState } from '../request-state.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { sendApiError } from '../send-api-error.ts'
@@ -122,7 +122,7 @@ export function createAuthRoutes(options: AuthOptions): Router {
   /** Nobody is known here yet, so requests count by address. */
   async function answerCalmly(route: string, answer: typeof signOut, request: Request, response: Response) {
     requestState(response).route = route
-    await rateLimit.require(addressOf(request))
+    await rateLimit.require(request)
     await answer(request, response)
   }
   router.get('/sign-in', (request, response) =>

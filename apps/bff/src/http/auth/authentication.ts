@@ -1,4 +1,4 @@
-import type { Request } from 'express'
+import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { AccessSource } from '../../access/access-source.ts'
 import { KeptAccess } from '../../access/person-access.ts'
@@ -13,7 +13,7 @@ import type { Cookie } from './session-cookie.ts'
 
 export interface Authentication {
   /** Who sent the request, by the session cookie, the store and, once in a while, the identity provider. */
-  findSignedIn(request: Request, requestId: string): Promise<SignedIn | undefined>
+  findSignedIn(request: IncomingMessage, requestId: string): Promise<SignedIn | undefined>
 }
 
 export interface AuthenticationOptions {

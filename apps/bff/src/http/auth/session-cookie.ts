@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
 import { SIGN_IN_MINUTES } from '../../store/sign-ins.ts'
 import { isToken } from '../../store/token.ts'
@@ -28,7 +29,7 @@ function createCookie({ name, sameSite, maxAge }: CookieSettings, publicOrigin: 
 
   return {
     /** What was once written, or undefined: whatever has not the form of a token is none. */
-    read(request: Request): string | undefined {
+    read(request: IncomingMessage): string | undefined {
       const pairs = (request.headers.cookie ?? '').split(';').map((pair) => {
         const at = pair.indexOf('=')
         return { key: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }
