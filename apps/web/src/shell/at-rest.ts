@@ -51,6 +51,18 @@ addEventListener('keydown', press, { capture: true })
 addEventListener('pointerdown', finish, { capture: true, passive: true })
 document.addEventListener('scroll', finish, { passive: true })
 
+/** Does `task` once the frame that comes next is on screen. Returns how to take it back. */
+export function afterFrame(task: () => void): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    later = setTimeout(task)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(later)
+  }
+}
+
 /** The value, as it was until then: for what may follow later than what it belongs to. */
 export function useAtRest<T>(value: T): T {
   const [rested, setRested] = useState(() => value)

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
-import { useAtRest } from '../shell/at-rest.ts'
+import { afterFrame, useAtRest } from '../shell/at-rest.ts'
 
 /** Of the first rows of all, before it is known how high they are. */
 const FIRST_GUESS = 12
@@ -24,15 +24,17 @@ export function useVisibleFirst<Row>(
   useLayoutEffect(() => {
     const body = grid.current?.tBodies[0]
     if (body === undefined) return
+    show(body, isLate ? fitting : Infinity)
+    if (!isLate) return
     // What is hidden cannot keep the focus.
     // oxlint-disable-next-line react/set-state-in-effect -- where the focus is, and how high a row, only the document knows
-    if (isLate && body.contains(document.activeElement)) return setFitting(rows.length)
-    for (const [at, row] of [...body.rows].entries()) row.toggleAttribute('data-late', isLate && at >= fitting)
-    if (!isLate) return
+    if (body.contains(document.activeElement)) return setFitting(rows.length)
     // The new rows may be lower than those before: what else fits comes before anything is painted.
     const wanted = countFitting(body, fitting)
     // oxlint-disable-next-line react/set-state-in-effect -- as above
-    if (wanted > fitting) setFitting(wanted)
+    if (wanted > fitting) return setFitting(wanted)
+    // To hide them is a third of the frame that shows the others, so it comes after it.
+    return afterFrame(() => hideFrom(body, fitting))
   }, [grid, rows, isLate, fitting])
 
   // Most lists are of rows as high as those before, more or less.
@@ -43,6 +45,14 @@ export function useVisibleFirst<Row>(
   }, [grid, rows, settled])
 
   return shown
+}
+
+function show({ rows }: HTMLTableSectionElement, until: number): void {
+  for (const row of [...rows].slice(0, until)) row.removeAttribute('data-late')
+}
+
+function hideFrom({ rows }: HTMLTableSectionElement, from: number): void {
+  for (const row of [...rows].slice(from)) row.toggleAttribute('data-late', true)
 }
 
 /** How many rows reach into the window, going by the height of the first ones where these do not fill it. */
