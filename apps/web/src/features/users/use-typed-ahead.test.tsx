@@ -11,11 +11,13 @@ afterEach(() => {
 
 function typedOver(address: string) {
   const write = vi.fn<(text: string) => void>()
-  const { result, rerender, unmount } = renderHook(({ inAddress }) => useTypedAhead(inAddress, write), {
+  const onDropped = vi.fn<() => void>()
+  const { result, rerender, unmount } = renderHook(({ inAddress }) => useTypedAhead(inAddress, write, onDropped), {
     initialProps: { inAddress: address },
   })
   return {
     write,
+    onDropped,
     unmount,
     text: () => result.current.text,
     show: (text: string) => act(() => result.current.show(text)),
@@ -57,6 +59,9 @@ test('an address that somebody else changed is what is meant: back, a link, clea
   list.show('linus')
   list.follow('')
   expect(list.text()).toBe('')
+  list.rest()
+  expect(list.write.mock.calls).toEqual([['grace']])
+  expect(list.onDropped).toHaveBeenCalledTimes(2)
 })
 
 test('who leaves the search has it in the address at once, and a page that is gone writes none', () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { atRest } from '../../shell/at-rest.ts'
 
 interface Typed {
@@ -7,15 +7,18 @@ interface Typed {
   readonly ahead: string | undefined
   /** On their way into the address. */
   readonly written: readonly string[]
+  /** How often another address came instead of what was typed. */
+  readonly dropped: number
 }
 
 /**
  * What is looked for: the text of the address, or one that was typed since. That is shown first, and the address follows at rest
  * (`write`), since the router takes as long as the rows do.
+ * @param onDropped another address came instead. The same function each time, as `write`
  */
-export function useTypedAhead(inAddress: string, write: (text: string) => void) {
-  const [typed, setTyped] = useState<Typed>({ address: inAddress, ahead: undefined, written: [] })
-  const { later, now } = useLater()
+export function useTypedAhead(inAddress: string, write: (text: string) => void, onDropped: () => void) {
+  const [typed, setTyped] = useState<Typed>({ address: inAddress, ahead: undefined, written: [], dropped: 0 })
+  const { later, now, cancel } = useLater()
 
   if (inAddress !== typed.address) {
     const at = typed.written.indexOf(inAddress)
@@ -25,8 +28,16 @@ export function useTypedAhead(inAddress: string, write: (text: string) => void) 
       address: inAddress,
       ahead: isOlder ? typed.ahead : undefined,
       written: typed.written.slice(at + 1),
+      dropped: at === -1 ? typed.dropped + 1 : typed.dropped,
     })
   }
+  const { dropped } = typed
+  useLayoutEffect(() => {
+    if (dropped === 0) return
+    // What is not meant any more is not written over what is.
+    cancel()
+    onDropped()
+  }, [cancel, dropped, onDropped])
 
   const show = useCallback(
     (text: string) => {
@@ -56,11 +67,9 @@ function useLater() {
     },
     [now],
   )
-  useEffect(
-    () => () => {
-      waiting.current = undefined
-    },
-    [],
-  )
-  return { later, now }
+  const cancel = useCallback(() => {
+    waiting.current = undefined
+  }, [])
+  useEffect(() => cancel, [cancel])
+  return { later, now, cancel }
 }

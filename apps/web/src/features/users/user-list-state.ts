@@ -68,7 +68,11 @@ export function useUserListState(instance: string, pageSize: number) {
     },
     [change, history, instance],
   )
-  const { text, show, writeNow } = useTypedAhead(inAddress.search ?? '', write)
+  // Nor may one that comes after going back.
+  const forget = useCallback(() => {
+    asked.current = undefined
+  }, [])
+  const { text, show, writeNow } = useTypedAhead(inAddress.search ?? '', write, forget)
   const query = useMemo(
     () => (text === (inAddress.search ?? '') ? inAddress : nextQuery(inAddress, searched(text))),
     [text, inAddress],
