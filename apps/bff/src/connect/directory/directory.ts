@@ -204,8 +204,8 @@ export class Directory {
   }
 
   async #findPage(query: UserListQuery, scope: Scope, readings: AllReadings) {
-    const keep = <Value>(key: string, read: () => Promise<Value>) => this.#kept.get(generationOf(readings), key, read)
-    return await findUserPage(this.#database, await this.#placeOf(readings), query, scope, keep)
+    const kept = this.#kept.at(generationOf(readings))
+    return await findUserPage(this.#database, await this.#placeOf(readings), query, scope, kept)
   }
 
   #stateOf(readings: AllReadings, main: readonly ReadingKind[]): ReadingState {
@@ -224,9 +224,8 @@ export class Directory {
   }
 
   async #namesOf(readings: AllReadings): Promise<Names> {
-    return await this.#keptNames.get(NAMES.map((kind) => readings(kind).generation).join(), '', () =>
-      readNames(this.#database, this.#instanceId),
-    )
+    const kept = this.#keptNames.at(NAMES.map((kind) => readings(kind).generation).join())
+    return await kept.get('', () => readNames(this.#database, this.#instanceId))
   }
 
   /** A name that is missing on a page is read again behind the scenes, sooner than names otherwise are. */
@@ -246,9 +245,8 @@ export class Directory {
   }
 
   async #countPeople(readings: AllReadings, scope: Scope): Promise<PeopleCounts> {
-    return await this.#kept.get(generationOf(readings), `counts ${JSON.stringify(scope)}`, () =>
-      countPeople(this.#database, this.#instanceId, scope),
-    )
+    const kept = this.#kept.at(generationOf(readings))
+    return await kept.get(`counts ${JSON.stringify(scope)}`, () => countPeople(this.#database, this.#instanceId, scope))
   }
 }
 

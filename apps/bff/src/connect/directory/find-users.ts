@@ -2,8 +2,9 @@ import type { UserRow } from '@patchbay/contract'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import type { UserSummary } from '../users/user-settings.ts'
-import { changedAfter, inScope, type FilterPlace, type UserListQuery } from './user-condition.ts'
-import { allPeople, FEW, knownPeople, readMatches, walkedPeople, type People } from './user-matches.ts'
+import type { Kept } from './kept-per-generation.ts'
+import { changedAfter, findsNoMore, inScope, type FilterPlace, type UserListQuery } from './user-condition.ts'
+import { allPeople, FEW, knownPeople, readMatches, walkedPeople, type Matches, type People } from './user-matches.ts'
 import { readRuns, type Run } from './user-order.ts'
 import type { Scope } from './scope.ts'
 import { userRowOf } from './user-row.ts'
@@ -13,12 +14,9 @@ export interface UserPage {
   readonly total: number
 }
 
-/** Keeps what was read as long as the rows stay what they are. */
-type Keep = <Value>(key: string, read: () => Promise<Value>) => Promise<Value>
-
 /**
  * One page of the people whom a query is about. Who pages through a list, or sorts it another way, looks for them and counts
- * them once.
+ * them once; who types on looks among the few whom the letters before found.
  * @param few how many are sorted; among more, the page is found by walking through everybody in the list's order
  */
 export async function findUserPage(
@@ -26,16 +24,20 @@ export async function findUserPage(
   place: FilterPlace,
   query: UserListQuery,
   scope: Scope,
-  keep: Keep,
+  kept: Kept,
   few = FEW,
 ): Promise<UserPage> {
-  const { search, filter, holding, join, sort, order } = query
-  const key = JSON.stringify([search, filter, holding, join, scope, changedAfter(place.now)])
-  const matches = await keep(`matches ${key}`, () => readMatches(database, place, query, scope, few))
+  const { search = '', filter, holding, join, sort, order } = query
+  const keyOf = (words: string) => JSON.stringify([words, filter, holding, join, scope, changedAfter(place.now)])
+  const key = keyOf(search)
+  const matches = await kept.get(`matches ${key}`, async () => {
+    const among = await findAmong(search, (words) => kept.find<Matches>(`matches ${keyOf(words)}`))
+    return await readMatches(database, place, query, scope, { few, among })
+  })
   const { total } = matches
   const known = matches.seqs && knownPeople(place, matches.seqs)
   const walked = (column: string) => known ?? walkedPeople(place, query, scope, column)
-  const runs = await keep(`runs ${sort} ${order} ${key}`, () => {
+  const runs = await kept.get(`runs ${sort} ${order} ${key}`, () => {
     const all = known ?? allPeople(place, query, scope)
     return readRuns(database, place, { total, areSorted: known !== undefined, all, walked }, query)
   })
@@ -48,6 +50,20 @@ export async function findUserPage(
     skipped = Math.max(0, skipped - run.count)
   }
   return { items: await readRows(database, place, seqs), total }
+}
+
+/** The few among whom is everybody whom `search` finds, where the same question was asked when less of it was typed. */
+async function findAmong(
+  search: string,
+  findMatches: (words: string) => Promise<Matches> | undefined,
+): Promise<readonly number[] | undefined> {
+  for (let length = search.length - 1; length > 0; length -= 1) {
+    const shorter = search.slice(0, length)
+    const matches = findMatches(shorter)
+    // One that failed says so to whoever asked it.
+    if (matches && findsNoMore(search, shorter)) return (await matches.catch(() => undefined))?.seqs
+  }
+  return undefined
 }
 
 /** Walks there from the nearer end: the last page costs as little as the first. */

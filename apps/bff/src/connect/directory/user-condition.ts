@@ -74,6 +74,12 @@ function wordsOf(search: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** Whether `search` finds nobody whom `shorter` does not find: each word of that one is a part of one of its own. */
+export function findsNoMore(search: string, shorter: string): boolean {
+  const words = wordsOf(search)
+  return wordsOf(shorter).every((part) => words.some((word) => word.includes(part)))
+}
+
 function tokenCondition(place: Asked, { property, operator, value }: UserFilterToken): Condition {
   const isNegated = operator === '!=' || operator === '!:'
   const positive = operator === '!=' ? '=' : operator === '!:' ? ':' : operator

@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts'
 export const FEW = 5_000
 
 /** Who meets a condition, in no order. Ids only where they are few. */
-interface Matches {
+export interface Matches {
   readonly total: number
   readonly seqs: readonly number[] | undefined
 }
@@ -21,13 +21,20 @@ export interface People {
   readonly where: Condition
 }
 
-/** One pass over everybody. */
+interface MatchOptions {
+  /** Up to so many, their ids are told. */
+  readonly few: number
+  /** Everybody who is found is one of these. */
+  readonly among: readonly number[] | undefined
+}
+
+/** One pass over everybody, or over those `among` whom they are. */
 export async function readMatches(
   database: Kysely<Tables>,
   place: FilterPlace,
   query: UserListQuery,
   scope: Scope,
-  few: number,
+  { few, among }: MatchOptions,
 ): Promise<Matches> {
   // Whoever asks for everybody may have many: to gather their ids takes twice as long as to count them.
   if (isEverybody(query, scope)) {
@@ -40,7 +47,7 @@ export async function readMatches(
   const ids = place.isPostgres ? sql`to_json(array_agg(found.seq))` : sql`json_group_array(found.seq)`
   const { rows } = await sql<{ total: number; seqs: string | readonly number[] | null }>`
     select count(*) as total, case when count(*) <= ${few} then ${ids} end as seqs
-    from (${seqsOf(place, query, scope)}) as found`.execute(database)
+    from (${among ? seqsAmong(place, among, query, scope) : seqsOf(place, query, scope)}) as found`.execute(database)
   const { total = 0, seqs = null } = rows[0] ?? {}
   if (total > few) return { total, seqs: undefined }
   // pg parses JSON, SQLite has it as text. What is gathered from nothing is null on PostgreSQL.
@@ -58,6 +65,16 @@ function seqsOf(place: FilterPlace, query: UserListQuery, scope: Scope): RawBuil
   if (holders) return holders
   const { from, where } = allPeople(place, query, scope)
   return sql`select u.seq as seq from ${from} where ${where}`
+}
+
+function seqsAmong(
+  place: FilterPlace,
+  seqs: readonly number[],
+  query: UserListQuery,
+  scope: Scope,
+): RawBuilder<unknown> {
+  const { from, where } = knownPeople(place, seqs)
+  return sql`select u.seq as seq from ${from} where ${where} and ${userCondition(place, query, scope, 'some')}`
 }
 
 function isEverybody({ search = '', filter = [], holding }: UserListQuery, scope: Scope): boolean {

@@ -8,6 +8,7 @@ import { openTestStore } from '../../store/testing/open-test-store.ts'
 import type { UserSummary } from '../../connect/users/user-settings.ts'
 import { isPostgres } from '../../store/is-postgres.ts'
 import { findUserPage, findUserRow } from '../../connect/directory/find-users.ts'
+import { KeptPerGeneration, type Kept } from '../../connect/directory/kept-per-generation.ts'
 import type { Names } from '../../connect/directory/names.ts'
 import { sortKeysOf } from '../../connect/directory/sort-keys.ts'
 import { searchRows } from '../../connect/directory/testing/reference-search.ts'
@@ -166,7 +167,7 @@ async function openPeople() {
 /** More than are found are walked through, fewer are sorted: either way it is the same list. */
 const fewest = fc.constantFrom(0, 3, 30, FEW)
 
-const uncounted = <Value>(_key: string, read: () => Promise<Value>) => read()
+const nothingKept: Kept = { get: (_key, read) => read(), find: () => undefined }
 
 describe('what is found', () => {
   test('is what a plain loop over everybody finds: any filter, words, order and page', async () => {
@@ -181,11 +182,36 @@ describe('what is found', () => {
           const place = await people.write(users)
           for (const [one, few] of queries) {
             const expected = searchRows(users.map(rowOf), one)
-            expect(await findUserPage(people.database, place, one, 'all', uncounted, few)).toEqual(expected)
+            expect(await findUserPage(people.database, place, one, 'all', nothingKept, few)).toEqual(expected)
           }
         },
       ),
       { numRuns: 12 },
+    )
+  })
+
+  test('is the same where it is typed letter by letter', async () => {
+    await using people = await openPeople()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(person, { minLength: 20 }),
+        fc.array(fc.tuple(query, fewest), { minLength: 5, maxLength: 10 }),
+        async (all, queries) => {
+          const users = all.map(toStored)
+          const rows = users.map(rowOf)
+          const place = await people.write(users)
+          for (const [one, few] of queries) {
+            const kept = new KeptPerGeneration().at('as it stands')
+            const { search = '' } = one
+            for (let length = 0; length <= search.length; length += 1) {
+              const typed = { ...one, search: search.slice(0, length) }
+              const found = await findUserPage(people.database, place, typed, 'all', kept, few)
+              expect(found).toEqual(searchRows(rows, typed))
+            }
+          }
+        },
+      ),
+      { numRuns: 8 },
     )
   })
 
@@ -204,7 +230,7 @@ describe('what is found', () => {
               (names.groupPaths.get(hierarchyGroupId ?? '') ?? []).some(({ id }) => scope.includes(id)),
             )
             const expected = searchRows(inside.map(rowOf), one)
-            expect(await findUserPage(people.database, place, one, scope, uncounted, few)).toEqual(expected)
+            expect(await findUserPage(people.database, place, one, scope, nothingKept, few)).toEqual(expected)
             const { id } = users[0]?.summary ?? { id: '' }
             const found = await findUserRow(people.database, place, id, scope)
             expect(found?.id).toBe(inside.some(({ summary }) => summary.id === id) ? id : undefined)
