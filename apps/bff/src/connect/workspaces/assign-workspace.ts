@@ -13,36 +13,39 @@ type Target = Pick<Workspace, 'id' | 'name'>
 
 /** Assigns a workspace to a user or routing profile. Throws where Connect says of it, in a 200, that it did not (WS-01). */
 export async function associateWorkspace(
-  { info, upstream }: ConnectInstance,
+  instance: ConnectInstance,
   workspace: Target,
   arn: string,
   options: WriteOptions,
 ): Promise<void> {
-  requirePathId(workspace.id, 'workspace')
-  const command = new AssociateWorkspaceCommand({
-    InstanceId: info.id,
-    WorkspaceId: workspace.id,
-    ResourceArns: [arn],
-  })
-  const answer = await upstream.call('AssociateWorkspace', (client, send) => client.send(command, send), options)
+  const command = new AssociateWorkspaceCommand(inputOf(instance, workspace, arn))
+  const answer = await instance.upstream.call(
+    'AssociateWorkspace',
+    (client, send) => client.send(command, send),
+    options,
+  )
   requireDone(answer.FailedList, `did not assign the workspace “${workspace.name}”.`)
 }
 
 /** Takes it away again. */
 export async function disassociateWorkspace(
-  { info, upstream }: ConnectInstance,
+  instance: ConnectInstance,
   workspace: Target,
   arn: string,
   options: WriteOptions,
 ): Promise<void> {
-  requirePathId(workspace.id, 'workspace')
-  const command = new DisassociateWorkspaceCommand({
-    InstanceId: info.id,
-    WorkspaceId: workspace.id,
-    ResourceArns: [arn],
-  })
-  const answer = await upstream.call('DisassociateWorkspace', (client, send) => client.send(command, send), options)
+  const command = new DisassociateWorkspaceCommand(inputOf(instance, workspace, arn))
+  const answer = await instance.upstream.call(
+    'DisassociateWorkspace',
+    (client, send) => client.send(command, send),
+    options,
+  )
   requireDone(answer.FailedList, `did not take the workspace “${workspace.name}” away.`)
+}
+
+function inputOf({ info }: ConnectInstance, { id }: Target, arn: string) {
+  requirePathId(id, 'workspace')
+  return { InstanceId: info.id, WorkspaceId: id, ResourceArns: [arn] }
 }
 
 /** Which codes there are is not documented (WS-03): what is not done is looked at by reading again. */

@@ -4,7 +4,7 @@ import { versionOf } from '../../connect/version.ts'
 import type { Caller } from '../caller.ts'
 import type { FieldState, Reader, Subject } from '../writes/write.ts'
 import { readUser, type UserReading } from './read-user.ts'
-import { userSubject } from './user-subject.ts'
+import { decidedByPerson } from './user-subject.ts'
 import { viewVisible } from './view-visible.ts'
 
 /** A person's proficiencies, with the person, who decides who may look at them and change them. */
@@ -17,20 +17,17 @@ export interface ProficienciesReading {
 
 /** The proficiencies of a person as the write engine sees them: read and compared apart from the rest. */
 export const proficienciesSubject: Subject<ProficienciesReading, UserProficiencies> = {
+  ...decidedByPerson,
   kind: 'user',
   word: 'person',
   read: async (reader, id) => withProficiencies(reader, await readUser(reader, id)),
   states: ({ proficiencies }) => proficiencyStates(proficiencies),
-  describe: (caller, { user }) => userSubject.describe(caller, user),
   answer: async (_caller, { user, proficiencies, version, asOf }) => ({
     id: user.settings.id,
     version,
     proficiencies: [...proficiencies],
     asOf: asOf.toISOString(),
   }),
-  requireVisible: (caller, { user }) => userSubject.requireVisible(caller, user),
-  requireWritable: (caller, { user }, fields) => userSubject.requireWritable(caller, user, fields),
-  requireDeletable: (caller, { user }) => userSubject.requireDeletable(caller, user),
   remember: () => undefined,
 }
 

@@ -5,7 +5,7 @@ import { forbid } from '../access/require-person.ts'
 import type { Caller } from '../caller.ts'
 import type { Subject } from '../writes/write.ts'
 import { readUser, type UserReading } from './read-user.ts'
-import { userSubject } from './user-subject.ts'
+import { decidedByPerson, userSubject } from './user-subject.ts'
 
 /** What somebody does at the moment, with the person, who decides who may look at it and set it. */
 export interface StatusReading {
@@ -17,6 +17,7 @@ export interface StatusReading {
 
 /** The status of a person as the write engine sees it: read and compared apart from the rest. */
 export const statusSubject: Subject<StatusReading, LiveStatus> = {
+  ...decidedByPerson,
   kind: 'user',
   word: 'person’s status',
   read: async (reader, id) => {
@@ -29,14 +30,11 @@ export const statusSubject: Subject<StatusReading, LiveStatus> = {
     { field: 'agentStatus', key: null, value: standing(status) },
     ...(status?.contacts ?? []).map(({ id, state }) => ({ field: 'contacts', key: id, value: state ?? '' })),
   ],
-  describe: (caller, { user }) => userSubject.describe(caller, user),
   answer: async (_caller, { user, status, asOf }) => statusAnswer(user.settings.id, status, { asOf, isStale: false }),
   requireVisible: (caller, { user }) => {
     userSubject.requireVisible(caller, user)
     requireWatching(caller, user.settings.hierarchyGroupId)
   },
-  requireWritable: (caller, { user }, fields) => userSubject.requireWritable(caller, user, fields),
-  requireDeletable: (caller, { user }) => userSubject.requireDeletable(caller, user),
   remember: ({ instance }, { user, status, asOf }) =>
     instance.readings.statuses.remember(user.settings.id, { value: status, asOf }),
 }

@@ -21,6 +21,22 @@ export const userSubject: Subject<UserReading, User> = {
   remember: ({ instance }, { settings }) => instance.directory.ownUsers.put(summaryOf(settings)),
 }
 
+interface WithPerson {
+  readonly user: UserReading
+  readonly version: string
+}
+
+/** Of what is read and compared apart from a person: they decide who may look at it and change it, and how it is described. */
+export const decidedByPerson: Pick<
+  Subject<WithPerson, object>,
+  'describe' | 'requireVisible' | 'requireWritable' | 'requireDeletable'
+> = {
+  describe: (caller, { user }) => userSubject.describe(caller, user),
+  requireVisible: (caller, { user }) => userSubject.requireVisible(caller, user),
+  requireWritable: (caller, { user }, fields) => userSubject.requireWritable(caller, user, fields),
+  requireDeletable: (caller, { user }) => userSubject.requireDeletable(caller, user),
+}
+
 type Described = Pick<UserSettings, 'username' | 'identity' | 'hierarchyGroupId'>
 
 /** What the person is called and where they stand. Names that cannot be read now are left out: they hold up no change. */

@@ -5,7 +5,7 @@ import { searchWorkspaceAssociations } from '../../connect/workspaces/search-wor
 import type { Workspace } from '../../connect/workspaces/search-workspaces.ts'
 import type { Reader, Subject } from '../writes/write.ts'
 import { readUser, type UserReading } from './read-user.ts'
-import { userSubject } from './user-subject.ts'
+import { decidedByPerson, userSubject } from './user-subject.ts'
 
 interface Person {
   readonly id: string
@@ -29,6 +29,7 @@ export interface WorkspacesReading extends PersonsWorkspaces {
 
 /** The workspaces that are assigned to a person as the write engine sees them: read and compared apart from the rest. */
 export const workspacesSubject: Subject<WorkspacesReading, UserWorkspaces> = {
+  ...decidedByPerson,
   kind: 'user',
   word: 'person',
   read: async (reader, id) => {
@@ -41,9 +42,6 @@ export const workspacesSubject: Subject<WorkspacesReading, UserWorkspaces> = {
     return { ...described, names: { ...described.names, ...Object.fromEntries(all.map(({ id, name }) => [id, name])) } }
   },
   answer: async (_caller, reading) => workspacesAnswer(reading),
-  requireVisible: (caller, { user }) => userSubject.requireVisible(caller, user),
-  requireWritable: (caller, { user }, fields) => userSubject.requireWritable(caller, user, fields),
-  requireDeletable: (caller, { user }) => userSubject.requireDeletable(caller, user),
   remember: () => undefined,
 }
 
