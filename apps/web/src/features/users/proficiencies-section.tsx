@@ -4,9 +4,7 @@ import type { Proficiency, User } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { lazyPart } from '../../shell/lazy-part.tsx'
-import { LoadStates } from '../../shell/load-states.tsx'
-import { SectionSkeleton } from './section-skeleton.tsx'
-import { SettingsSection } from './settings-section.tsx'
+import { ApartSection } from './apart-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
 const ProficienciesEdit = lazyPart(async () => (await import('./proficiencies-edit.tsx')).ProficienciesEdit)
@@ -15,23 +13,17 @@ export function ProficienciesSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
   const lock = useUserLocks(user.id)('users.proficiencies.write', 'Your role cannot change proficiencies.')
   const query = useQuery(api.users.describeProficiencies.queryOptions({ input: { instance: alias, id: user.id } }))
-  const held = query.data
-  const unread = query.isError ? 'They could not be read.' : 'They are still being read.'
   return (
-    <SettingsSection
+    <ApartSection
       title="Proficiencies"
       edit="proficiencies"
       lock={lock}
-      // What was not read is not written.
-      notNowReason={held === undefined ? unread : undefined}
-      view={
-        <LoadStates query={query} what="the proficiencies" skeleton={<SectionSkeleton />}>
-          {({ proficiencies }) => <ProficiencyList proficiencies={proficiencies} />}
-        </LoadStates>
-      }
+      query={query}
+      what="the proficiencies"
+      View={ProficiencyList}
     >
-      {(close) => held && <ProficienciesEdit user={user} held={held} close={close} />}
-    </SettingsSection>
+      {(held, close) => <ProficienciesEdit user={user} held={held} close={close} />}
+    </ApartSection>
   )
 }
 

@@ -12,7 +12,7 @@ import { reasonOf, type Lock } from './use-user-locks.ts'
 import type { Close } from './user-settings-form.tsx'
 import type { UserSearch } from './users-search.ts'
 
-interface SettingsSectionProps {
+export interface SettingsSectionProps {
   readonly title: string
   /** Its name in the address. */
   readonly edit: NonNullable<UserSearch['edit']>

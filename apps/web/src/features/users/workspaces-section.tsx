@@ -5,9 +5,7 @@ import type { User, UserWorkspaces } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { lazyPart } from '../../shell/lazy-part.tsx'
-import { LoadStates } from '../../shell/load-states.tsx'
-import { SectionSkeleton } from './section-skeleton.tsx'
-import { SettingsSection } from './settings-section.tsx'
+import { ApartSection } from './apart-section.tsx'
 import { useUserLocks } from './use-user-locks.ts'
 
 const WorkspacesEdit = lazyPart(async () => (await import('./workspaces-edit.tsx')).WorkspacesEdit)
@@ -25,23 +23,17 @@ export function WorkspacesSection({ user }: { readonly user: User }) {
   const { alias } = useInstance()
   const lock = useUserLocks(user.id)('users.workspaces.write', 'Your role cannot give or take workspaces.')
   const query = useQuery(api.users.listWorkspaces.queryOptions({ input: { instance: alias, id: user.id } }))
-  const held = query.data
-  const unread = query.isError ? 'They could not be read.' : 'They are still being read.'
   return (
-    <SettingsSection
+    <ApartSection
       title="Workspaces"
       edit="workspaces"
       lock={lock}
-      // What was not read is not written.
-      notNowReason={held === undefined ? unread : undefined}
-      view={
-        <LoadStates query={query} what="the workspaces" skeleton={<SectionSkeleton />}>
-          {({ items }) => <WorkspaceList items={items} />}
-        </LoadStates>
-      }
+      query={query}
+      what="the workspaces"
+      View={WorkspaceList}
     >
-      {(close) => held && <WorkspacesEdit user={user} held={held} close={close} />}
-    </SettingsSection>
+      {(held, close) => <WorkspacesEdit user={user} held={held} close={close} />}
+    </ApartSection>
   )
 }
 
