@@ -172,7 +172,7 @@ test('a change without an answer is confirming until its values are seen, and fo
       PhoneConfig: { ...PhoneConfig, PhoneType: PhoneConfig?.PhoneType, AfterContactWorkTimeLimit: 420 },
     }),
   )
-  await expect(list.value('Outcome')).toContainText('Confirmed', { timeout: 20_000 })
+  await expect(list.value('Outcome')).toContainText('Confirmed')
   await expect(screen.form('Phone')).toContainText('Confirmed')
 })
 

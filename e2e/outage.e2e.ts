@@ -5,7 +5,7 @@ import { enterOwnPatchbay } from './own-patchbay.ts'
 import { Screen } from './screen.ts'
 import { expect, test } from './world.ts'
 
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 
 let leave = async (): Promise<void> => {}
 
@@ -32,7 +32,7 @@ test('an outage is told on every page: what was read stays, nothing can be chang
   await expect(async () => {
     await screen.press('Refresh')
     await expect(banner).toBeVisible({ timeout: 3_000 })
-  }).toPass({ timeout: 40_000 })
+  }).toPass()
   await expect(page.getByText(/Not current: as last read/)).toBeVisible()
   await expect(screen.value('Phone type')).toBeVisible()
   await page.getByRole('button', { name: 'Edit phone' }).hover()
@@ -58,7 +58,7 @@ test('an outage is told on every page: what was read stays, nothing can be chang
   await expect(page.getByRole('button', { name: 'Save 1 change' })).toHaveAttribute('aria-disabled', 'true')
   await expectFit(page)
   await control('DELETE', 'faults')
-  await expect(banner).toHaveCount(0, { timeout: 30_000 })
+  await expect(banner).toHaveCount(0)
   await expect(page.getByText('This cannot be saved now.')).toHaveCount(0)
   await screen.press('Save 1 change')
   await screen.hear(/are saved/i)
@@ -89,5 +89,5 @@ test('while Connect’s search lags, the filter finds who waits for it', async (
   await expect(async () => {
     await screen.press('Refresh')
     await expect(page.getByText('Nobody matches')).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass()
 })

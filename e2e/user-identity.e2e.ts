@@ -72,25 +72,3 @@ test('a colleague’s change in between is shown beside mine, and nothing is ove
   expect(await world.calls('UpdateUserIdentityInfo')).toHaveLength(1)
   expect((await world.describeUser(Id)).IdentityInfo?.FirstName).toBe('Theirs')
 })
-
-test('a session that ended keeps what was typed: sign in again and go on', async ({
-  page,
-  world,
-  context,
-  complaints,
-}) => {
-  complaints.expected.push(/401/)
-  const { Id } = await world.describeUser()
-  await world.open(page, 'administrator', `people/${Id}`)
-  const screen = new Screen(page)
-  await screen.press('Edit identity')
-  await screen.fill('Last name', 'Still-here')
-  await context.clearCookies()
-  await screen.press('Save 1 change')
-
-  await screen.signInAgain(context, /supervisor/i)
-  await expect(screen.field('Last name')).toHaveValue('Still-here')
-  await screen.press('Save 1 change')
-  await screen.hear(/saved/i)
-  expect((await world.describeUser(Id)).IdentityInfo?.LastName).toBe('Still-here')
-})

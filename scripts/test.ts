@@ -4,13 +4,17 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { JsonTestResults } from 'vitest/node'
 import { measureBundles } from './bundle-budget.ts'
 import { config, root } from './config.ts'
+import { failuresOfPlaywright, failuresOfVitest, type PlaywrightReport } from './test-reports.ts'
 import { buildWeb } from './web-build.ts'
 
 interface Outcome {
   passed: number
   failed: number
+  /** What failed, each with its place and its error. */
+  failures?: readonly string[]
 }
 
 const reports = await mkdtemp(join(tmpdir(), 'patchbay-test-'))
@@ -47,17 +51,25 @@ async function unitTests(): Promise<Outcome> {
   const file = join(reports, 'vitest.json')
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const outcome = await run(bin('vitest'), args, { isHeldBack: true })
-  const report = await readReport<{ numPassedTests: number; numFailedTests: number }>(file)
-  return { passed: report?.numPassedTests ?? 0, failed: Math.max(report?.numFailedTests ?? 0, outcome.failed) }
+  const report = await readReport<JsonTestResults>(file)
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: Math.max(report?.numFailedTests ?? 0, outcome.failed),
+    failures: report === undefined ? [] : failuresOfVitest(report, root),
+  }
 }
 
 async function browserTests(): Promise<Outcome> {
   const file = join(reports, 'playwright.json')
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const outcome = await run(process.execPath, [join(root, 'scripts/e2e.ts')], { env })
-  const report = await readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)
+  const report = await readReport<PlaywrightReport>(file)
   const failed = (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0)
-  return { passed: report?.stats.expected ?? 0, failed: Math.max(failed, outcome.failed) }
+  return {
+    passed: report?.stats.expected ?? 0,
+    failed: Math.max(failed, outcome.failed),
+    failures: report === undefined ? [] : failuresOfPlaywright(report),
+  }
 }
 
 async function readReport<T>(file: string): Promise<T | undefined> {
@@ -110,7 +122,7 @@ async function main(): Promise<void> {
   outcomes.push(...(await Promise.all(tests.map(take))))
   await rm(reports, { recursive: true, force: true })
   const failed = outcomes.filter((outcome) => outcome.failed > 0)
-  if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ name }) => name).join(', ')}`)
+  for (const { name, failures = [] } of failed) console.log(['', `Failed: ${name}`, ...failures].join('\n'))
   const count = (of: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[of], 0)
   console.log(`\n${count('passed')} passed, ${count('failed')} failed`)
   process.exitCode = failed.length === 0 ? 0 : 1
