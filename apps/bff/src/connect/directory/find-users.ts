@@ -4,7 +4,15 @@ import type { Tables } from '../../store/tables.ts'
 import type { UserSummary } from '../users/user-settings.ts'
 import type { Kept } from './kept-per-generation.ts'
 import { changedAfter, findsNoMore, inScope, type FilterPlace, type UserListQuery } from './user-condition.ts'
-import { allPeople, FEW, knownPeople, readMatches, walkedPeople, type Matches, type People } from './user-matches.ts'
+import {
+  countedPeople,
+  FEW,
+  knownPeople,
+  readMatches,
+  walkedPeople,
+  type Matches,
+  type People,
+} from './user-matches.ts'
 import { readRuns, type Run } from './user-order.ts'
 import type { Scope } from './scope.ts'
 import { userRowOf } from './user-row.ts'
@@ -37,10 +45,10 @@ export async function findUserPage(
   const { total } = matches
   const known = matches.seqs && knownPeople(place, matches.seqs)
   const walked = (column: string) => known ?? walkedPeople(place, query, scope, column)
-  const runs = await kept.get(`runs ${sort} ${order} ${key}`, () => {
-    const all = known ?? allPeople(place, query, scope)
-    return readRuns(database, place, { total, areSorted: known !== undefined, all, walked }, query)
-  })
+  const counted = (column: string) => known ?? countedPeople(place, query, scope, column)
+  const runs = await kept.get(`runs ${sort} ${order} ${key}`, () =>
+    readRuns(database, place, { total, areSorted: known !== undefined, counted, walked }, query),
+  )
   const seqs: number[] = []
   let skipped = (query.page - 1) * query.pageSize
   for (const run of runs) {

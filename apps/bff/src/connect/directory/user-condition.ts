@@ -37,6 +37,17 @@ interface Asked extends FilterPlace {
   readonly reach: Reach
 }
 
+/** All that a search looks through, one under the other. */
+export const SEARCHED_COLUMN = 'searched_folded'
+
+export const TEXT_COLUMNS = {
+  username: 'username_folded',
+  firstName: 'first_name_folded',
+  lastName: 'last_name_folded',
+  deskPhoneNumber: 'desk_phone_folded',
+  id: 'id_folded',
+} as const
+
 /** Whom a query is about: instance, scope, words and filter together. The filter's tokens make sense (requireUserFilter). */
 export function userCondition(
   place: FilterPlace,
@@ -47,7 +58,7 @@ export function userCondition(
   const asked = { ...place, reach }
   const conditions = [
     inScope(place, scope),
-    ...wordsOf(search).map((word) => compareText(asked, 'searched_folded', ':', word)),
+    ...wordsOf(search).map((word) => compareText(asked, SEARCHED_COLUMN, ':', word)),
   ]
   if (holding !== undefined) conditions.push(holdsAny(asked, holding))
   const tokens = filter.map((token) => tokenCondition(asked, token))
@@ -68,7 +79,7 @@ export function inScope(
     where a.instance_id = ${instanceId} and a.ancestor_id ${isOneOf(isPostgres, scope)})`
 }
 
-function wordsOf(search: string): string[] {
+export function wordsOf(search: string): string[] {
   return folded(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -91,15 +102,11 @@ function positiveCondition(place: Asked, { property, operator, value }: UserFilt
   const { names } = place
   switch (property) {
     case 'username':
-      return compareText(place, 'username_folded', operator, value)
     case 'firstName':
-      return compareText(place, 'first_name_folded', operator, value)
     case 'lastName':
-      return compareText(place, 'last_name_folded', operator, value)
     case 'deskPhoneNumber':
-      return compareText(place, 'desk_phone_folded', operator, value)
     case 'id':
-      return compareText(place, 'id_folded', operator, value)
+      return compareText(place, TEXT_COLUMNS[property], operator, value)
     case 'routingProfile':
       return compareReference('routing_profile_id', operator, value, names.routingProfiles)
     case 'hierarchyGroup':
@@ -143,8 +150,8 @@ function compareText(place: Asked, column: string, operator: Operator, value: st
   const itself = matches(sql.ref(`u.${column}`))
   if (place.reach === 'some') return itself
   if (place.isPostgres) {
-    const isPart = operator === ':' && column !== 'searched_folded'
-    return isPart ? sql`(${itself} and ${isIn(place, text, sql.ref('u.searched_folded'))})` : itself
+    const isPart = operator === ':' && column !== SEARCHED_COLUMN
+    return isPart ? sql`(${itself} and ${isIn(place, text, sql.ref(`u.${SEARCHED_COLUMN}`))})` : itself
   }
   return sql`u.seq in (select c.seq from directory_users c
     where c.instance_id = ${place.instanceId} and c.is_deleted = 0 and ${matches(sql.ref(`c.${column}`))})`

@@ -1,6 +1,16 @@
+import type { UserFilterToken } from '@patchbay/contract'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
-import { findHolders, userCondition, type Condition, type FilterPlace, type UserListQuery } from './user-condition.ts'
+import {
+  findHolders,
+  SEARCHED_COLUMN,
+  TEXT_COLUMNS,
+  userCondition,
+  wordsOf,
+  type Condition,
+  type FilterPlace,
+  type UserListQuery,
+} from './user-condition.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -63,8 +73,35 @@ function seqsOf(place: FilterPlace, query: UserListQuery, scope: Scope): RawBuil
   }
   const holders = scope === 'all' && findHolders(place, query)
   if (holders) return holders
-  const { from, where } = allPeople(place, query, scope)
+  const { from, where } = peopleAsked(place, query, scope)
   return sql`select u.seq as seq from ${from} where ${where}`
+}
+
+/** What begins the index that a condition on nothing but this needs. Profiles and tags are in tables of their own. */
+const INDEXED_COLUMNS: Partial<Record<UserFilterToken['property'], string>> = {
+  ...TEXT_COLUMNS,
+  routingProfile: 'routing_profile_id_name_key',
+  hierarchyGroup: 'hierarchy_group_id_name_key',
+  phoneType: 'phone_type_name_key',
+  autoAccept: 'auto_accept_name_key',
+  afterContactWorkSeconds: 'after_contact_work_seconds_name_key',
+  pending: 'own_at_name_key',
+  changed: 'changed_at_name_key',
+}
+
+/** The columns of the one index that a query needs, where it asks about one thing alone. */
+function findOnlyIndex({ search = '', filter = [], holding }: UserListQuery): string | undefined {
+  const hasWords = wordsOf(search).length > 0
+  const [token, ...others] = filter
+  if (holding !== undefined || others.length > 0) return undefined
+  if (token === undefined) return hasWords ? SEARCHED_COLUMN : undefined
+  return hasWords ? undefined : INDEXED_COLUMNS[token.property]
+}
+
+/** As `allPeople`; on SQLite, where a query asks about one thing alone, in the index of that one. */
+function peopleAsked(place: FilterPlace, query: UserListQuery, scope: Scope): People {
+  const columns = place.isPostgres || scope !== 'all' ? undefined : findOnlyIndex(query)
+  return columns === undefined ? allPeople(place, query, scope) : peopleBy(columns, place, query, scope)
 }
 
 function seqsAmong(
@@ -81,14 +118,23 @@ function isEverybody({ search = '', filter = [], holding }: UserListQuery, scope
   return scope === 'all' && search.trim() === '' && filter.length === 0 && holding === undefined
 }
 
+/** To be counted by a column of the list. */
+export function countedPeople(place: FilterPlace, query: UserListQuery, scope: Scope, column: string): People {
+  return isEverybody(query, scope) ? walkedPeople(place, query, scope, column) : allPeople(place, query, scope)
+}
+
 /** To be looked through whole: on SQLite in the one index that has every short column, since the rows are many times as large. */
-export function allPeople(place: FilterPlace, query: UserListQuery, scope: Scope): People {
+function allPeople(place: FilterPlace, query: UserListQuery, scope: Scope): People {
   return { from: usersBy(place, 'directory_users_by_filter'), where: userCondition(place, query, scope, 'all') }
 }
 
 /** To be looked at one by one, in the order of a column of the list. */
 export function walkedPeople(place: FilterPlace, query: UserListQuery, scope: Scope, column: string): People {
-  const index = `directory_users_by_is_deleted_${column}_name_key`
+  return peopleBy(`${column}_name_key`, place, query, scope)
+}
+
+function peopleBy(columns: string, place: FilterPlace, query: UserListQuery, scope: Scope): People {
+  const index = `directory_users_by_is_deleted_${columns}`
   return { from: usersBy(place, index), where: userCondition(place, query, scope, 'some') }
 }
 

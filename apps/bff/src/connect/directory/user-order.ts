@@ -45,12 +45,12 @@ type Field = ValueField | TextField
 /** The sequence number is the end of every index: no row has to be read for its place, and no two have the same. */
 const byName: Order = (isFromEnd) => (isFromEnd ? sql`u.name_key desc, u.seq desc` : sql`u.name_key, u.seq`)
 
-/** Whom a list is of: their number, how to look through all of them, and how to walk through some by a column. */
+/** Whom a list is of: their number, how to count all of them by a column, and how to walk through some in its order. */
 export interface Listed {
   readonly total: number
   /** They are sorted anyway, so that whoever has no text can be put last by that. */
   readonly areSorted: boolean
-  readonly all: People
+  readonly counted: (column: string) => People
   readonly walked: (column: string) => People
 }
 
@@ -98,9 +98,14 @@ interface Counted {
   readonly count: number
 }
 
-async function countRuns(database: Kysely<Tables>, { all }: Listed, { run }: ValueField): Promise<Counted[]> {
+async function countRuns(
+  database: Kysely<Tables>,
+  { counted }: Listed,
+  { run, column }: ValueField,
+): Promise<Counted[]> {
+  const { from, where } = counted(column)
   const { rows } = await sql<Counted>`
-    select ${run} as run, count(*) as count from ${all.from} where ${all.where} group by 1`.execute(database)
+    select ${run} as run, count(*) as count from ${from} where ${where} group by 1`.execute(database)
   return rows
 }
 
