@@ -9,7 +9,7 @@ import { openTestStore } from './testing/open-test-store.ts'
 import { makeStorePlace } from './testing/store-place.ts'
 
 const openNumbers = async () => {
-  const place = await makeStorePlace()
+  const place = await makeStorePlace({ isBlank: true })
   await mkdir(place.dataDir)
   const dialect = openNodeSqlite(join(place.dataDir, 'numbers.sqlite'))
   const database = new Kysely<{ numbers: { value: number } }>({ dialect })

@@ -23,13 +23,13 @@ async function openIn(place: StorePlace, clock = { time: Date.UTC(2026, 10, 21) 
 }
 
 it('is for its owner alone', async () => {
-  await using place = await makeStorePlace()
+  await using place = await makeStorePlace({ isBlank: true })
   await (await openIn(place)).close()
   expect((await stat(place.dataDir)).mode & 0o077).toBe(0)
 })
 
 it('waits for the disk at each commit, and lets reads go on meanwhile', async () => {
-  await using place = await makeStorePlace()
+  await using place = await makeStorePlace({ isBlank: true })
   await mkdir(place.dataDir)
   const database = new Kysely({ dialect: openNodeSqlite(fileOf(place)) })
   const read = async (pragma: string) =>
@@ -40,7 +40,7 @@ it('waits for the disk at each commit, and lets reads go on meanwhile', async ()
 })
 
 it('says in one line that it cannot use the folder, and how to go on', async () => {
-  await using place = await makeStorePlace()
+  await using place = await makeStorePlace({ isBlank: true })
   await writeFile(place.dataDir, 'a file where the folder should be')
   const opening = openIn(place)
   await expect(opening).rejects.toBeInstanceOf(StoreError)
@@ -48,7 +48,7 @@ it('says in one line that it cannot use the folder, and how to go on', async () 
 })
 
 it('refuses a file that is no database', async () => {
-  await using place = await makeStorePlace()
+  await using place = await makeStorePlace({ isBlank: true })
   await mkdir(dirname(fileOf(place)), { recursive: true })
   await writeFile(fileOf(place), 'not a database, certainly not'.repeat(200))
   await expect(openIn(place)).rejects.toThrow(/^PATCHBAY_DATA_DIR: .*\(file is not a database\)/)

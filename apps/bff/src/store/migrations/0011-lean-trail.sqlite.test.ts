@@ -35,7 +35,7 @@ const readAll = (database: Kysely<Tables>) =>
   )
 
 it('leaves the trail and all that is said of it as it was, and the trail goes on', async () => {
-  await using place = await makeStorePlace()
+  await using place = await makeStorePlace({ isBlank: true })
   await mkdir(place.dataDir)
   const before = new Kysely<Tables>({ dialect: openNodeSqlite(join(place.dataDir, 'patchbay.sqlite')) })
   const until10 = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0011'))

@@ -1,46 +1,86 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Pool } from 'pg'
 import { inject } from 'vitest'
+import { openStore } from '../store.ts'
 import { TEMPLATE } from './postgres.setup.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
-/** Where a store of one test may be: a folder, and in the project that runs on PostgreSQL an empty database. */
+/** Where a store of one test may be: a folder, and in the project that runs on PostgreSQL a database. */
 export interface StorePlace {
   readonly dataDir: string
   readonly databaseUrl?: string
   [Symbol.asyncDispose](): Promise<void>
 }
 
-async function execute(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
-}
-
 export interface StorePlaceOptions {
-  /** Without any table, as at the very first start. */
+  /** Without any table, as at the very first start; on SQLite without the folder too. */
   readonly isBlank?: boolean
 }
 
-/** A place that is one test's own. Whoever opens the store closes it before the place is disposed of. */
-export async function makeStorePlace({ isBlank = false }: StorePlaceOptions = {}): Promise<StorePlace> {
-  const dataDir = join(await mkdtemp(join(scratchFolder, 'patchbay-')), 'data')
-  const removeFolder = () => rm(join(dataDir, '..'), { recursive: true, force: true })
-  const postgresUrl = inject('postgresUrl')
-  if (postgresUrl === undefined) return { dataDir, [Symbol.asyncDispose]: removeFolder }
+const SQLITE_FILE = 'patchbay.sqlite'
+
+async function makeFolder() {
+  const folder = await mkdtemp(join(scratchFolder, 'patchbay-'))
+  return { dataDir: join(folder, 'data'), remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+async function makeSqliteTemplate(): Promise<Buffer> {
+  const { dataDir, remove } = await makeFolder()
+  const store = await openStore({
+    dataDir,
+    sessionLimits: { idleMinutes: 1, absoluteMinutes: 1, claimsMinutes: 1 },
+    now: () => new Date(),
+    onError: (error) => {
+      throw error
+    },
+  })
+  await store.close()
+  const file = await readFile(join(dataDir, SQLITE_FILE))
+  await remove()
+  return file
+}
+
+/** Written anew for each test, with its tables: to make them takes longer than most of what a test does. */
+let sqliteTemplate: Promise<Buffer> | undefined
+
+async function makeSqlitePlace(isBlank: boolean): Promise<StorePlace> {
+  const { dataDir, remove } = await makeFolder()
+  if (!isBlank) {
+    await mkdir(dataDir, { mode: 0o700 })
+    await writeFile(join(dataDir, SQLITE_FILE), await (sqliteTemplate ??= makeSqliteTemplate()))
+  }
+  return { dataDir, [Symbol.asyncDispose]: remove }
+}
+
+/** To connect costs the server half of what the making of a database does. */
+let administration: Pool | undefined
+
+function administrationOf(connectionString: string): Pool {
+  // Who is idle as the server ends has nobody to tell.
+  return (administration ??= new Pool({ connectionString, max: 1, allowExitOnIdle: true }).on('error', () => {}))
+}
+
+async function makePostgresPlace(postgresUrl: string, isBlank: boolean): Promise<StorePlace> {
+  const { dataDir, remove } = await makeFolder()
+  const pool = administrationOf(postgresUrl)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await execute(postgresUrl, `create database ${name} ${isBlank ? '' : `template ${TEMPLATE} strategy file_copy`}`)
+  await pool.query(`create database ${name} ${isBlank ? '' : `template ${TEMPLATE} strategy file_copy`}`)
   return {
     dataDir,
     databaseUrl: new URL(`/${name}`, postgresUrl).href,
     async [Symbol.asyncDispose]() {
-      await execute(postgresUrl, `drop database ${name} with (force)`)
-      await removeFolder()
+      await pool.query(`drop database ${name} with (force)`)
+      await remove()
     },
   }
+}
+
+/** A place that is one test's own. Whoever opens the store closes it before the place is disposed of. */
+export async function makeStorePlace({ isBlank = false }: StorePlaceOptions = {}): Promise<StorePlace> {
+  const postgresUrl = inject('postgresUrl')
+  return postgresUrl === undefined ? makeSqlitePlace(isBlank) : makePostgresPlace(postgresUrl, isBlank)
 }
 
 /** The same as settings of the server. */
