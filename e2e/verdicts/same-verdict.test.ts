@@ -47,7 +47,7 @@ async function compare(group: Group, place: Place, typed: unknown) {
 describe.each([...settingsGroups, ...accessGroups, createGroup])('$name', (group) => {
   test(`browser, server and Connect say the same to each of ${RUNS} inputs`, { timeout: 60_000 }, async () => {
     const seen = new Set<string | undefined>()
-    const input = fc.constantFrom(...kinds).chain((kind) => group.typed(places[kind]).map((typed) => ({ kind, typed })))
+    const input = fc.oneof(...kinds.map((kind) => group.typed(places[kind]).map((typed) => ({ kind, typed }))))
     const property = fc.asyncProperty(input, async ({ kind, typed }) => {
       const { exception, said, due } = await compare(group, places[kind], typed)
       expect(said).toEqual(due)

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
+import { getCompileCacheDir } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +37,8 @@ function run(settings: Record<string, string>): {
       PATCHBAY_PORT: '0',
       ...settingsOf(place),
       LOG_LEVEL: 'error',
+      // Else each would compile the same files again.
+      NODE_COMPILE_CACHE: getCompileCacheDir(),
       ...settings,
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -79,6 +79,8 @@ export async function openConsole(options: OpenDoorOptions = {}): Promise<OpenCo
     AWS_REGION: 'us-east-1',
     AWS_ENDPOINT_URL_CONNECT: world.emulator.url,
     OIDC_ISSUER: 'http://127.0.0.1:9',
+    // Only the API is asked here. To look through the files of the web app takes as long as the rest of a server's start.
+    PATCHBAY_WEB_DIST: world.store.place.dataDir,
     // A test asks more in a second than a person may; the limit has tests of its own.
     PATCHBAY_REQUESTS_PER_SECOND: '100000',
   })

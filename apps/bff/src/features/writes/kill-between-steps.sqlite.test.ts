@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { SearchUsersCommand, type UserSearchSummary } from '@aws-sdk/client-connect'
 import type { Change, User } from '@patchbay/contract'
@@ -41,7 +42,12 @@ async function startDying(worlds: readonly World[]) {
     },
   }))
   const child = fork(main, [JSON.stringify(all)], {
-    env: { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
+    env: {
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      // Else each would compile the same files again.
+      NODE_COMPILE_CACHE: getCompileCacheDir(),
+    },
   })
   const ended = once(child, 'exit')
   const stopped = worlds.map(() => Promise.withResolvers<'stopped'>())

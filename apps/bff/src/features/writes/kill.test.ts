@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { DescribeUserCommand, ConnectClient } from '@aws-sdk/client-connect'
 import { createEmulator } from '@patchbay/connect-emulator'
@@ -24,6 +25,8 @@ async function startServer(settings: Record<string, string>): Promise<{ child: C
       PATCHBAY_PORT: '0',
       CONNECT_PACE: 'off',
       LOG_LEVEL: 'fatal',
+      // Else each would compile the same files again.
+      NODE_COMPILE_CACHE: getCompileCacheDir(),
       ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
