@@ -1,5 +1,5 @@
 import Input from '@cloudscape-design/components/input'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { searchOf } from '../../shell/pasted-search.ts'
 
 /** Each key is asked for at once; of a key held down, or of who types faster than this, the last one. */
@@ -15,39 +15,51 @@ interface UserSearchBoxProps {
 /** Finds while typing. `value` follows each key, sooner or later; what it is otherwise (back, a link) is shown. */
 export function UserSearchBox({ value, onChange, onBegin }: UserSearchBoxProps) {
   const [typed, setTyped] = useState(value)
-  const [shown, setShown] = useState(value)
-  // Asked for, and not come as the value yet: who types on meanwhile loses nothing when it does.
-  const [asked, setAsked] = useState<readonly string[]>([])
+  // The value, and what was asked for since: who types on before it comes as the value loses nothing when it does.
+  const asked = useRef<readonly string[]>([value])
   const lastAsked = useRef(-pauseMs)
-  if (value !== shown) {
-    setShown(value)
-    const at = asked.indexOf(value)
-    setAsked(asked.slice(at + 1))
-    if (at === -1) setTyped(value)
-  }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useLayoutEffect(() => {
+    const at = asked.current.lastIndexOf(value)
+    if (at !== -1) {
+      asked.current = asked.current.slice(at)
+      return
+    }
+    clearTimeout(timer.current)
+    asked.current = [value]
+    // oxlint-disable-next-line react/set-state-in-effect -- seldom, and in a state `asked` would be one more rendering of each letter
+    setTyped(value)
+  }, [value])
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const type = useCallback(
+    (text: string) => {
+      setTyped(text)
+      clearTimeout(timer.current)
+      const wanted = searchOf(text)
+      if (wanted === asked.current.at(-1)) return
+      const ask = () => {
+        lastAsked.current = performance.now()
+        asked.current = [...asked.current, wanted]
+        onChange(wanted)
+      }
+      const wait = lastAsked.current + pauseMs - performance.now()
+      if (wait <= 0) ask()
+      else timer.current = setTimeout(ask, wait)
+    },
+    [onChange],
+  )
 
   const begin = ({ target }: FormEvent) => {
     const isPause = performance.now() < lastAsked.current + pauseMs
     if (target instanceof HTMLInputElement && !isPause) onBegin(searchOf(target.value))
   }
 
-  useEffect(() => {
-    const wanted = searchOf(typed)
-    if (wanted === (asked.at(-1) ?? value)) return undefined
-    const ask = () => {
-      lastAsked.current = performance.now()
-      setAsked([...asked, wanted])
-      onChange(wanted)
-    }
-    const wait = lastAsked.current + pauseMs - performance.now()
-    // Within the event of the key itself, before its letter is painted.
-    if (wait <= 0) return ask()
-    const timer = setTimeout(ask, wait)
-    return () => clearTimeout(timer)
-  }, [typed, value, asked, onChange])
-
-  return (
-    <div onInputCapture={begin}>
+  // Left alone when the rows come.
+  const input = useMemo(
+    () => (
       <Input
         type="search"
         nativeInputAttributes={{ dir: 'auto' }}
@@ -57,8 +69,10 @@ export function UserSearchBox({ value, onChange, onBegin }: UserSearchBoxProps) 
         clearAriaLabel="Clear the search"
         autoComplete={false}
         spellcheck={false}
-        onChange={({ detail }) => setTyped(detail.value)}
+        onChange={({ detail }) => type(detail.value)}
       />
-    </div>
+    ),
+    [typed, type],
   )
+  return <div onInputCapture={begin}>{input}</div>
 }
