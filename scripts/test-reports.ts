@@ -1,4 +1,5 @@
 // What the reports in JSON of vitest and Playwright say of failed tests, for the last lines of a run: there one looks first, and a log is cut there.
+import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { JsonTestResults } from 'vitest/node'
 
@@ -28,10 +29,11 @@ interface PlaywrightSuite {
 /** Where each failed test stands, its name, and how its errors begin. */
 export function failuresOfVitest({ testResults }: JsonTestResults, root: string): string[] {
   return testResults.flatMap(({ name: file, message, assertionResults }) => {
+    const where = relative(root, file)
     const failed = assertionResults.filter(({ status }) => status === 'failed')
-    const tests = failed.map((test) => failure(shortened(file, root), test.fullName, test.failureMessages ?? []))
+    const tests = failed.map((test) => failure(where, test.fullName, test.failureMessages ?? []))
     // A file that cannot be loaded has no tests.
-    return assertionResults.length === 0 && message !== '' ? [failure(shortened(file, root), '', [message])] : tests
+    return assertionResults.length === 0 && message !== '' ? [failure(where, '', [message])] : tests
   })
 }
 
@@ -51,10 +53,6 @@ export function failuresOfPlaywright({ suites, errors }: PlaywrightReport): stri
     ...inner.flatMap(ofSuite),
   ]
   return [...errors.map(({ message = '' }) => failure('e2e', '', [message])), ...suites.flatMap(ofSuite)]
-}
-
-function shortened(file: string, root: string): string {
-  return file.startsWith(root) ? file.slice(root.length).replace(/^[/\\]/, '') : file
 }
 
 function failure(where: string, title: string, messages: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
-import { getCompileCacheDir } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +10,7 @@ import { createDemoIdp } from '@patchbay/demo-idp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeStorePlace, settingsOf, type StorePlace } from './store/testing/store-place.ts'
 import { Browser } from './testing/browser.ts'
+import { compileCache } from './testing/compile-cache.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 let place: StorePlace
@@ -37,8 +37,7 @@ function run(settings: Record<string, string>): {
       PATCHBAY_PORT: '0',
       ...settingsOf(place),
       LOG_LEVEL: 'error',
-      // Else each would compile the same files again.
-      NODE_COMPILE_CACHE: getCompileCacheDir(),
+      ...compileCache,
       ...settings,
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

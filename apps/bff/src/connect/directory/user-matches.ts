@@ -115,7 +115,7 @@ function seqsAmong(
 }
 
 function isEverybody({ search = '', filter = [], holding }: UserListQuery, scope: Scope): boolean {
-  return scope === 'all' && search.trim() === '' && filter.length === 0 && holding === undefined
+  return scope === 'all' && wordsOf(search).length === 0 && filter.length === 0 && holding === undefined
 }
 
 /** To be counted by a column of the list. */

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { SearchUsersCommand, type UserSearchSummary } from '@aws-sdk/client-connect'
 import type { Change, User } from '@patchbay/contract'
 import { expect, test } from 'vitest'
 import { settingsOf } from '../../store/testing/store-place.ts'
 import { openConsole, type Answer, type AnyBody, type OpenConsole, type Person } from '../testing/open-console.ts'
+import { compileCache } from '../../testing/compile-cache.ts'
 import { newcomerLike } from '../testing/newcomer.ts'
 import { findSomeone } from '../testing/someone.ts'
 import type { Dying, Told } from './testing/dying-server.ts'
@@ -45,8 +45,7 @@ async function startDying(worlds: readonly World[]) {
     env: {
       AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
       AWS_SECRET_ACCESS_KEY: 'secret',
-      // Else each would compile the same files again.
-      NODE_COMPILE_CACHE: getCompileCacheDir(),
+      ...compileCache,
     },
   })
   const ended = once(child, 'exit')

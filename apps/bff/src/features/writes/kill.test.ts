@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { DescribeUserCommand, ConnectClient } from '@aws-sdk/client-connect'
 import { createEmulator } from '@patchbay/connect-emulator'
@@ -12,6 +11,7 @@ import { createChangeRecords } from '../../store/audit/change-records.ts'
 import { openStore } from '../../store/store.ts'
 import { makeStorePlace, settingsOf } from '../../store/testing/store-place.ts'
 import { Browser } from '../../testing/browser.ts'
+import { compileCache } from '../../testing/compile-cache.ts'
 
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url))
 
@@ -25,8 +25,7 @@ async function startServer(settings: Record<string, string>): Promise<{ child: C
       PATCHBAY_PORT: '0',
       CONNECT_PACE: 'off',
       LOG_LEVEL: 'fatal',
-      // Else each would compile the same files again.
-      NODE_COMPILE_CACHE: getCompileCacheDir(),
+      ...compileCache,
       ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openStore } from '../store.ts'
+import { makeTables } from './make-tables.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,16 +21,7 @@ async function makeTemplate(url: string): Promise<void> {
   await client.connect()
   await client.query(`create database ${TEMPLATE}`)
   await client.end()
-  const store = await openStore({
-    dataDir: '',
-    databaseUrl: new URL(`/${TEMPLATE}`, url).href,
-    sessionLimits: { idleMinutes: 1, absoluteMinutes: 1, claimsMinutes: 1 },
-    now: () => new Date(),
-    onError: (error) => {
-      throw error
-    },
-  })
-  await store.close()
+  await makeTables({ dataDir: '', databaseUrl: new URL(`/${TEMPLATE}`, url).href })
 }
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 import { inject } from 'vitest'
-import { openStore } from '../store.ts'
+import { makeTables } from './make-tables.ts'
 import { TEMPLATE } from './postgres.setup.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
@@ -28,15 +28,7 @@ async function makeFolder() {
 
 async function makeSqliteTemplate(): Promise<Buffer> {
   const { dataDir, remove } = await makeFolder()
-  const store = await openStore({
-    dataDir,
-    sessionLimits: { idleMinutes: 1, absoluteMinutes: 1, claimsMinutes: 1 },
-    now: () => new Date(),
-    onError: (error) => {
-      throw error
-    },
-  })
-  await store.close()
+  await makeTables({ dataDir })
   const file = await readFile(join(dataDir, SQLITE_FILE))
   await remove()
   return file
