@@ -15,11 +15,11 @@ interface UserFiltersProps extends ListState {
 
 /** Who is shown. Its parts are rendered by themselves: a letter in the search leaves the filter beside it alone. */
 export const UserFilters = memo(function UserFilters(props: UserFiltersProps) {
-  const { instance, query, change, begin, find, settle } = props
+  const { instance, query, change, find, settle } = props
   return (
     <div className="filters">
       <div className="filters-find" data-page-search onBlur={settle}>
-        <UserSearchBox value={query.search ?? ''} onChange={find} onBegin={begin} />
+        <UserSearchBox value={query.search ?? ''} onChange={find} />
       </div>
       <SavedFiltersButton query={query} onApply={change} />
       <PropertyFilters instance={instance} filter={query.filter} join={query.join} change={change} />

@@ -82,8 +82,6 @@ export function useUserListState(instance: string, pageSize: number) {
     (wanted: string) => queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted)))),
     [instance, inAddress],
   )
-  /** Asks the server, for an answer that `find` will want. */
-  const begin = useCallback((wanted: string) => void ask(wanted), [ask])
   /** Asked at once, shown when the answer is there: the page is rendered once for each letter. */
   const find = useCallback(
     (wanted: string) => {
@@ -104,7 +102,7 @@ export function useUserListState(instance: string, pageSize: number) {
     asked.current = undefined
     writeNow()
   }, [show, writeNow])
-  return { query, change, begin, find, settle }
+  return { query, change, find, settle }
 }
 
 function searched(text: string): Partial<UserQuery> {

@@ -9,7 +9,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const onBegin = vi.fn<(value: string) => void>()
 const box = () => screen.getByLabelText<HTMLInputElement>('Find people')
 const type = (value: string) => fireEvent.change(box(), { target: { value } })
 const pause = () => {
@@ -18,7 +17,7 @@ const pause = () => {
 
 test('asks at once, and for the last of what is typed faster than the pause', () => {
   const onChange = vi.fn<(value: string) => void>()
-  render(<UserSearchBox onBegin={onBegin} value="" onChange={onChange} />)
+  render(<UserSearchBox value="" onChange={onChange} />)
   type('a')
   expect(onChange.mock.calls).toEqual([['a']])
   type('ad')
@@ -28,29 +27,27 @@ test('asks at once, and for the last of what is typed faster than the pause', ()
   expect(onChange.mock.calls).toEqual([['a'], ['ada']])
 })
 
-test('has the server begin before the letter is rendered, unless it is not asked yet', () => {
-  const begun = vi.fn<(value: string) => void>()
-  const seen: string[] = []
-  const { container } = render(<UserSearchBox value="" onChange={() => seen.push('asked')} onBegin={begun} />)
-  container.addEventListener('input', () => seen.push(`rendered after ${begun.mock.calls.length}`), { capture: true })
-  fireEvent.input(box(), { target: { value: 'ada ' } })
-  expect([begun.mock.calls, seen]).toEqual([[['ada']], ['rendered after 1', 'asked']])
-  fireEvent.input(box(), { target: { value: 'adam' } })
-  expect(begun).toHaveBeenCalledTimes(1)
+test('clears what is typed, asks for everybody, and is typed into again', () => {
+  const onChange = vi.fn<(value: string) => void>()
+  render(<UserSearchBox value="ada" onChange={onChange} />)
+  fireEvent.click(screen.getByLabelText('Clear the search'))
+  expect(box().value).toBe('')
+  expect(onChange.mock.calls).toEqual([['']])
+  expect(document.activeElement).toBe(box())
 })
 
 test('keeps the blank that is being typed while the address has the words without it', () => {
-  const { rerender } = render(<UserSearchBox onBegin={onBegin} value="" onChange={vi.fn<(value: string) => void>()} />)
+  const { rerender } = render(<UserSearchBox value="" onChange={vi.fn<(value: string) => void>()} />)
   type('ada ')
   pause()
-  rerender(<UserSearchBox onBegin={onBegin} value="ada" onChange={vi.fn<(value: string) => void>()} />)
+  rerender(<UserSearchBox value="ada" onChange={vi.fn<(value: string) => void>()} />)
   expect(box().value).toBe('ada ')
 })
 
 test('follows the address when it changes by itself: back, a link, cleared filters', () => {
   const onChange = vi.fn<(value: string) => void>()
-  const { rerender } = render(<UserSearchBox onBegin={onBegin} value="ada" onChange={onChange} />)
-  rerender(<UserSearchBox onBegin={onBegin} value="" onChange={onChange} />)
+  const { rerender } = render(<UserSearchBox value="ada" onChange={onChange} />)
+  rerender(<UserSearchBox value="" onChange={onChange} />)
   expect(box().value).toBe('')
   pause()
   expect(onChange).not.toHaveBeenCalled()
@@ -58,18 +55,18 @@ test('follows the address when it changes by itself: back, a link, cleared filte
 
 test('loses nothing of what is typed while the address is still on its way to an earlier question', () => {
   const onChange = vi.fn<(value: string) => void>()
-  const { rerender } = render(<UserSearchBox onBegin={onBegin} value="" onChange={onChange} />)
+  const { rerender } = render(<UserSearchBox value="" onChange={onChange} />)
   type('a')
   pause()
   type('ad')
   pause()
   type('ada')
-  rerender(<UserSearchBox onBegin={onBegin} value="a" onChange={onChange} />)
+  rerender(<UserSearchBox value="a" onChange={onChange} />)
   expect(box().value).toBe('ada')
-  rerender(<UserSearchBox onBegin={onBegin} value="ad" onChange={onChange} />)
+  rerender(<UserSearchBox value="ad" onChange={onChange} />)
   expect(box().value).toBe('ada')
   pause()
-  rerender(<UserSearchBox onBegin={onBegin} value="ada" onChange={onChange} />)
-  rerender(<UserSearchBox onBegin={onBegin} value="a" onChange={onChange} />)
+  rerender(<UserSearchBox value="ada" onChange={onChange} />)
+  rerender(<UserSearchBox value="a" onChange={onChange} />)
   expect(box().value).toBe('a')
 })

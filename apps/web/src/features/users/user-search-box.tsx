@@ -1,6 +1,6 @@
-import Input from '@cloudscape-design/components/input'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { searchOf } from '../../shell/pasted-search.ts'
+import classes from './user-search-box.module.css'
 
 /** Each key is asked for at once; of a key held down, or of who types faster than this, the last one. */
 const pauseMs = 50
@@ -8,13 +8,14 @@ const pauseMs = 50
 interface UserSearchBoxProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  /** What `onChange` will be told of within the same event, before the letter is rendered: time for the server to begin. */
-  readonly onBegin: (value: string) => void
 }
 
-/** Finds while typing. `value` follows each key, sooner or later; what it is otherwise (back, a link) is shown. */
-export function UserSearchBox({ value, onChange, onBegin }: UserSearchBoxProps) {
-  const [typed, setTyped] = useState(value)
+/**
+ * Finds while typing. `value` follows each key, sooner or later; what it is otherwise (back, a link) is shown. The text is the browser's alone:
+ * nothing is rendered for a letter but what it finds (decision 22).
+ */
+export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null)
   // The value, and what was asked for since: who types on before it comes as the value loses nothing when it does.
   const asked = useRef<readonly string[]>([value])
   const lastAsked = useRef(-pauseMs)
@@ -28,51 +29,60 @@ export function UserSearchBox({ value, onChange, onBegin }: UserSearchBoxProps) 
     }
     clearTimeout(timer.current)
     asked.current = [value]
-    // oxlint-disable-next-line react/set-state-in-effect -- seldom, and in a state `asked` would be one more rendering of each letter
-    setTyped(value)
+    if (input.current !== null) input.current.value = value
   }, [value])
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const type = useCallback(
-    (text: string) => {
-      setTyped(text)
-      clearTimeout(timer.current)
-      const wanted = searchOf(text)
-      if (wanted === asked.current.at(-1)) return
-      const ask = () => {
-        lastAsked.current = performance.now()
-        asked.current = [...asked.current, wanted]
-        onChange(wanted)
-      }
-      const wait = lastAsked.current + pauseMs - performance.now()
-      if (wait <= 0) ask()
-      else timer.current = setTimeout(ask, wait)
-    },
-    [onChange],
-  )
-
-  const begin = ({ target }: FormEvent) => {
-    const isPause = performance.now() < lastAsked.current + pauseMs
-    if (target instanceof HTMLInputElement && !isPause) onBegin(searchOf(target.value))
+  const type = (text: string) => {
+    clearTimeout(timer.current)
+    const wanted = searchOf(text)
+    if (wanted === asked.current.at(-1)) return
+    const ask = () => {
+      lastAsked.current = performance.now()
+      asked.current = [...asked.current, wanted]
+      onChange(wanted)
+    }
+    const wait = lastAsked.current + pauseMs - performance.now()
+    if (wait <= 0) ask()
+    else timer.current = setTimeout(ask, wait)
   }
 
-  // Left alone when the rows come.
-  const input = useMemo(
-    () => (
-      <Input
+  const clear = () => {
+    if (input.current === null) return
+    input.current.value = ''
+    input.current.focus()
+    type('')
+  }
+
+  return (
+    <div className={classes['box']}>
+      <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['icon']}>
+        <path d="m11 11 4 4M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z" />
+      </svg>
+      <input
+        ref={input}
         type="search"
-        nativeInputAttributes={{ dir: 'auto' }}
-        value={typed}
-        ariaLabel="Find people"
+        dir="auto"
+        className={classes['input']}
+        defaultValue={value}
+        aria-label="Find people"
         placeholder="Name, user name, phone, id"
-        clearAriaLabel="Clear the search"
-        autoComplete={false}
-        spellcheck={false}
-        onChange={({ detail }) => type(detail.value)}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => type(target.value)}
       />
-    ),
-    [typed, type],
+      <button
+        type="button"
+        className={classes['clear']}
+        aria-label="Clear the search"
+        title="Clear the search"
+        onClick={clear}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m2 1.71 12 12M2 13.71l12-12" />
+        </svg>
+      </button>
+    </div>
   )
-  return <div onInputCapture={begin}>{input}</div>
 }
