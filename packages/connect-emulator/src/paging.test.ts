@@ -29,6 +29,7 @@ describe('every operation that pages', () => {
       routingProfiles: 4,
       workspaces: 3,
       aiAgents: 2,
+      notifications: 9,
     })
     const { UserDataList } = await world.client.send(
       new connect.GetCurrentUserDataCommand({ InstanceId: world.instanceId, Filters: {} }),

@@ -9,6 +9,7 @@ const SAMPLE = {
   workspaces: 6,
   aiAgents: 3,
   quickConnects: 120,
+  notifications: 12,
 }
 
 /** Starts the emulator with its sample instance, says so, and stops it when told to. */

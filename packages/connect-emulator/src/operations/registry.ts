@@ -2,6 +2,7 @@ import type { AnyOperation } from '../operation.ts'
 import { associateSecurityProfiles } from './associate-security-profiles.ts'
 import { associateUserProficiencies } from './associate-user-proficiencies.ts'
 import { associateWorkspace } from './associate-workspace.ts'
+import { createNotification } from './create-notification.ts'
 import { createQuickConnect } from './create-quick-connect.ts'
 import { createRoutingProfile } from './create-routing-profile.ts'
 import { createSecurityProfile } from './create-security-profile.ts'
@@ -9,6 +10,7 @@ import { createUserHierarchyGroup } from './create-user-hierarchy-group.ts'
 import { createUser } from './create-user.ts'
 import { createWorkspacePage } from './create-workspace-page.ts'
 import { createWorkspace } from './create-workspace.ts'
+import { deleteNotification } from './delete-notification.ts'
 import { deleteQuickConnect } from './delete-quick-connect.ts'
 import { deleteRoutingProfile } from './delete-routing-profile.ts'
 import { deleteSecurityProfile } from './delete-security-profile.ts'
@@ -20,6 +22,7 @@ import { deleteWorkspace } from './delete-workspace.ts'
 import { describeAgentStatus } from './describe-agent-status.ts'
 import { describeInstanceAttribute } from './describe-instance-attribute.ts'
 import { describeInstance } from './describe-instance.ts'
+import { describeNotification } from './describe-notification.ts'
 import { describePredefinedAttribute } from './describe-predefined-attribute.ts'
 import { describeQuickConnect } from './describe-quick-connect.ts'
 import { describeRoutingProfile } from './describe-routing-profile.ts'
@@ -53,6 +56,7 @@ import { listSecurityProfilePermissions } from './list-security-profile-permissi
 import { listSecurityProfiles } from './list-security-profiles.ts'
 import { listTagsForResource } from './list-tags-for-resource.ts'
 import { listUserHierarchyGroups } from './list-user-hierarchy-groups.ts'
+import { listUserNotifications } from './list-user-notifications.ts'
 import { listUserProficiencies } from './list-user-proficiencies.ts'
 import { listUsers } from './list-users.ts'
 import { listViews } from './list-views.ts'
@@ -80,6 +84,7 @@ import { updateUserHierarchyGroupName } from './update-user-hierarchy-group-name
 import { updateUserHierarchyStructure } from './update-user-hierarchy-structure.ts'
 import { updateUserHierarchy } from './update-user-hierarchy.ts'
 import { updateUserIdentityInfo } from './update-user-identity-info.ts'
+import { updateUserNotificationStatus } from './update-user-notification-status.ts'
 import { updateUserPhoneConfig } from './update-user-phone-config.ts'
 import { updateUserProficiencies } from './update-user-proficiencies.ts'
 import { updateUserRoutingProfile } from './update-user-routing-profile.ts'
@@ -94,6 +99,7 @@ export const operations: readonly AnyOperation[] = [
   associateSecurityProfiles,
   associateUserProficiencies,
   associateWorkspace,
+  createNotification,
   createQuickConnect,
   createRoutingProfile,
   createSecurityProfile,
@@ -101,6 +107,7 @@ export const operations: readonly AnyOperation[] = [
   createUser,
   createWorkspacePage,
   createWorkspace,
+  deleteNotification,
   deleteQuickConnect,
   deleteRoutingProfile,
   deleteSecurityProfile,
@@ -112,6 +119,7 @@ export const operations: readonly AnyOperation[] = [
   describeAgentStatus,
   describeInstanceAttribute,
   describeInstance,
+  describeNotification,
   describePredefinedAttribute,
   describeQuickConnect,
   describeRoutingProfile,
@@ -145,6 +153,7 @@ export const operations: readonly AnyOperation[] = [
   listSecurityProfiles,
   listTagsForResource,
   listUserHierarchyGroups,
+  listUserNotifications,
   listUserProficiencies,
   listUsers,
   listViews,
@@ -172,6 +181,7 @@ export const operations: readonly AnyOperation[] = [
   updateUserHierarchyStructure,
   updateUserHierarchy,
   updateUserIdentityInfo,
+  updateUserNotificationStatus,
   updateUserPhoneConfig,
   updateUserProficiencies,
   updateUserRoutingProfile,

@@ -8,6 +8,7 @@ export type ArnKind =
   | 'agent-group'
   | 'agent-group-level'
   | 'agent-state'
+  | 'notification'
   | 'queue'
   | 'routing-profile'
   | 'security-profile'

@@ -9,6 +9,7 @@ import { createRandom, type Random } from './random.ts'
 import { seedAgentStatuses, seedUserStates } from './seed-agent-statuses.ts'
 import { seedAiAgents } from './seed-ai-agents.ts'
 import { seedHierarchy } from './seed-hierarchy.ts'
+import { seedNotifications } from './seed-notifications.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedPredefinedAttributes } from './seed-proficiencies.ts'
 import { seedRoutingProfiles, seedSecurityProfiles } from './seed-profiles.ts'
@@ -33,6 +34,8 @@ export interface InstanceSpec {
   aiAgents?: number
   /** Most of them lead to people. */
   quickConnects?: number
+  /** Some for everybody, some for a few; some read, some hidden. */
+  notifications?: number
   identityManagementType?: DirectoryType
   /** Where the instance's website would be, for a test with a stand-in for it. Default: where AWS has it. */
   accessUrl?: string
@@ -90,7 +93,7 @@ export function createInstance(world: World, spec: InstanceSpec, region: string)
 }
 
 function fill(world: World, instance: Instance, spec: InstanceSpec, seed: number): void {
-  const { users = 0, routingProfiles = 1, workspaces = 0, aiAgents = 0, quickConnects = 0 } = spec
+  const { users = 0, routingProfiles = 1, workspaces = 0, aiAgents = 0, quickConnects = 0, notifications = 0 } = spec
   const random = createRandom(`${seed}`, instance.id)
   // Streams of their own, so that one kind of resource does not change what another is seeded with.
   const stream = (name: string): Random => createRandom(`${seed} ${name}`, `${instance.id} ${name}`)
@@ -106,6 +109,7 @@ function fill(world: World, instance: Instance, spec: InstanceSpec, seed: number
   seedWorkspaces(world, instance, workspaces, stream('workspaces'), SEEDED_AT)
   seedAiAgents(world, instance, aiAgents, stream('ai agents'))
   seedQuickConnects(world, instance, quickConnects, stream('quick connects'), SEEDED_AT)
+  seedNotifications(world, instance, notifications, stream('notifications'), SEEDED_AT)
 }
 
 function quotasOf(spec: InstanceSpec): Quotas {
@@ -131,6 +135,7 @@ function requireSpec(spec: InstanceSpec, alias: string): void {
   }
   requireCount('workspaces', spec.workspaces)
   requireCount('aiAgents', spec.aiAgents)
+  requireCount('notifications', spec.notifications)
   if (spec.seed !== undefined && !Number.isSafeInteger(spec.seed)) throw invalidRequest('seed must be a whole number')
 }
 

@@ -5,6 +5,8 @@ import type {
   EntityProfilesRecord,
   HierarchyGroupRecord,
   InstanceRecord,
+  NotificationMarkRecord,
+  NotificationRecord,
   PredefinedAttributeRecord,
   QueueRecord,
   QuickConnectRecord,
@@ -37,6 +39,8 @@ export class Instance {
   readonly views: Table<ViewRecord>
   readonly workspaces: Table<WorkspaceRecord>
   readonly workspaceAssociations: Table<WorkspaceAssociationRecord>
+  readonly notifications: Table<NotificationRecord>
+  readonly notificationMarks: Table<NotificationMarkRecord>
   readonly #journal: Journal
   readonly #instances: Table<InstanceRecord>
 
@@ -57,6 +61,8 @@ export class Instance {
     this.views = this.#table('view')
     this.workspaces = this.#table('workspace')
     this.workspaceAssociations = this.#table('workspace-association')
+    this.notifications = this.#table('notification')
+    this.notificationMarks = this.#table('notification-mark')
   }
 
   get record(): InstanceRecord {

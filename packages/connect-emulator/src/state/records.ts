@@ -12,8 +12,12 @@ import type {
   FlowModule,
   GranularAccessControlConfiguration,
   InstanceAttributeType,
+  LocaleCode,
   MediaConcurrency,
   MediaType,
+  NotificationPriority,
+  NotificationSource,
+  NotificationStatus,
   PersistentConnectionConfig,
   PhoneNumberConfig,
   QuickConnectConfig,
@@ -181,6 +185,24 @@ export interface WorkspaceAssociationRecord extends Row {
   readonly workspaceId: string
   readonly resourceId: string
   readonly resourceType: 'USER' | 'ROUTING_PROFILE'
+}
+
+/** What people are told in Connect's site. Recipients are ARNs of users and of the instance itself. */
+export interface NotificationRecord extends Resource {
+  readonly content: Readonly<Partial<Record<LocaleCode, string>>>
+  readonly priority: NotificationPriority
+  readonly source: NotificationSource
+  readonly recipients: readonly string[]
+  readonly createdTime: number
+  readonly expiresTime: number
+  readonly clientToken?: string | undefined
+}
+
+/** What one person did with one notification. */
+export interface NotificationMarkRecord extends Row {
+  readonly userId: string
+  readonly notificationId: string
+  readonly status: NotificationStatus
 }
 
 /** Security profiles of an AI agent; the id is the agent's ARN. */

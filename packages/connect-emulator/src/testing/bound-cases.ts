@@ -99,7 +99,7 @@ function shapeCases(name: string, path: string, member: string, wrap: Wrap, seen
       return [
         ...countCases(shape, 'entries', (count) => Object.fromEntries(keys(count).map((key) => [key, 'v'])), make),
         ...deeper(shape.key ?? '', `${path} key`, (key) => wrap({ [String(key)]: 'v' })),
-        ...deeper(shape.value ?? '', `${path} value`, (value) => wrap({ key: value })),
+        ...deeper(shape.value ?? '', `${path} value`, (value) => wrap({ [String(minimal(shape.key ?? ''))]: value })),
       ]
     case 'structure':
       return seen.has(name) ? [] : memberCases(shape.members ?? {}, `${path}.`, wrap, new Set([...seen, name]))
