@@ -37,7 +37,7 @@ interface Asked extends FilterPlace {
   readonly reach: Reach
 }
 
-/** All that a search looks through, one under the other. */
+/** Name, user name and desk phone number, one under the other: what a word is looked for in. */
 export const SEARCHED_COLUMN = 'searched_folded'
 
 export const TEXT_COLUMNS = {
@@ -56,10 +56,7 @@ export function userCondition(
   reach: Reach,
 ): Condition {
   const asked = { ...place, reach }
-  const conditions = [
-    inScope(place, scope),
-    ...wordsOf(search).map((word) => compareText(asked, SEARCHED_COLUMN, ':', word)),
-  ]
+  const conditions = [inScope(place, scope), ...wordsOf(search).map((word) => wordCondition(asked, word))]
   if (holding !== undefined) conditions.push(holdsAny(asked, holding))
   const tokens = filter.map((token) => tokenCondition(asked, token))
   if (tokens.length > 0) conditions.push(sql`(${sql.join(tokens, join === 'and' ? sql` and ` : sql` or `)})`)
@@ -85,10 +82,24 @@ export function wordsOf(search: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** Whether `search` finds nobody whom `shorter` does not find: each word of that one is a part of one of its own. */
+/** As an id begins. Anything shorter is in somebody's id by chance: "ada" in one of 190. */
+const idStart = /^[0-9A-F]{8}[0-9A-F-]{0,28}$/
+
+export function mayBeId(word: string): boolean {
+  return idStart.test(word)
+}
+
+function wordCondition(place: Asked, word: string): Condition {
+  const inTexts = compareText(place, SEARCHED_COLUMN, ':', word)
+  return mayBeId(word) ? sql`(${inTexts} or ${compareText(place, TEXT_COLUMNS.id, '^', word)})` : inTexts
+}
+
+/** Whether `search` finds nobody whom `shorter` does not find: each word of that one is a part of one of its own, or the beginning of the same id. */
 export function findsNoMore(search: string, shorter: string): boolean {
   const words = wordsOf(search)
-  return wordsOf(shorter).every((part) => words.some((word) => word.includes(part)))
+  const isWider = (part: string, word: string) =>
+    mayBeId(word) ? mayBeId(part) && word.startsWith(part) : word.includes(part)
+  return wordsOf(shorter).every((part) => words.some((word) => isWider(part, word)))
 }
 
 function tokenCondition(place: Asked, { property, operator, value }: UserFilterToken): Condition {
@@ -150,7 +161,7 @@ function compareText(place: Asked, column: string, operator: Operator, value: st
   const itself = matches(sql.ref(`u.${column}`))
   if (place.reach === 'some') return itself
   if (place.isPostgres) {
-    const isPart = operator === ':' && column !== SEARCHED_COLUMN
+    const isPart = operator === ':' && column !== SEARCHED_COLUMN && column !== TEXT_COLUMNS.id
     return isPart ? sql`(${itself} and ${isIn(place, text, sql.ref(`u.${SEARCHED_COLUMN}`))})` : itself
   }
   return sql`u.seq in (select c.seq from directory_users c

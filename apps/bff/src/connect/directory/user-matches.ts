@@ -3,6 +3,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import {
   findHolders,
+  mayBeId,
   SEARCHED_COLUMN,
   TEXT_COLUMNS,
   userCondition,
@@ -91,11 +92,12 @@ const INDEXED_COLUMNS: Partial<Record<UserFilterToken['property'], string>> = {
 
 /** The columns of the one index that a query needs, where it asks about one thing alone. */
 function findOnlyIndex({ search = '', filter = [], holding }: UserListQuery): string | undefined {
-  const hasWords = wordsOf(search).length > 0
+  const words = wordsOf(search)
   const [token, ...others] = filter
-  if (holding !== undefined || others.length > 0) return undefined
-  if (token === undefined) return hasWords ? SEARCHED_COLUMN : undefined
-  return hasWords ? undefined : INDEXED_COLUMNS[token.property]
+  // What may be an id is looked for in two of them.
+  if (holding !== undefined || others.length > 0 || words.some(mayBeId)) return undefined
+  if (token === undefined) return words.length > 0 ? SEARCHED_COLUMN : undefined
+  return words.length > 0 ? undefined : INDEXED_COLUMNS[token.property]
 }
 
 /** As `allPeople`; on SQLite, where a query asks about one thing alone, in the index of that one. */

@@ -161,9 +161,7 @@ function columnsOf(
     first_name_folded: folded(identity.firstName),
     last_name_folded: folded(identity.lastName),
     desk_phone_folded: folded(phone.deskPhoneNumber ?? ''),
-    searched_folded: folded(
-      [identity.firstName, identity.lastName, username, phone.deskPhoneNumber ?? '', id].join('\n'),
-    ),
+    searched_folded: folded([identity.firstName, identity.lastName, username, phone.deskPhoneNumber ?? ''].join('\n')),
     username_key: usernameKey,
     first_name_key: firstNameKey,
     last_name_key: lastNameKey,

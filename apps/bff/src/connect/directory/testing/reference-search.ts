@@ -12,15 +12,15 @@ export function searchRows(rows: readonly UserRow[], query: UserQuery): { items:
   return { items: matching.slice(start, start + query.pageSize), total: matching.length }
 }
 
-/** Every word has to be found in the name, the user name, the desk phone number or the id. */
+/** Every word has to be found in the name, the user name or the desk phone number, or to be the id or eight letters and more of its beginning. */
 function requireWords(search: string): UserTest {
   const words = foldText(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
   if (words.length === 0) return () => true
   return ({ id, username, identity, phone }) => {
-    const text = foldText([identity.firstName, identity.lastName, username, phone.deskPhoneNumber ?? '', id].join('\n'))
-    return words.every((word) => text.includes(word))
+    const text = foldText([identity.firstName, identity.lastName, username, phone.deskPhoneNumber ?? ''].join('\n'))
+    return words.every((word) => text.includes(word) || (word.length >= 8 && foldText(id).startsWith(word)))
   }
 }
 
