@@ -80,6 +80,8 @@ it('is the table that the design promises', () => {
       "GET /api/{instance}/users/{id}/workspaces",
       "GET /api/{instance}/assignable-workspaces",
       "PUT /api/{instance}/users/{id}/workspaces",
+      "GET /api/{instance}/users/{id}/notifications",
+      "PUT /api/{instance}/users/{id}/notifications",
       "GET /api/{instance}/users/{id}/proficiencies",
       "PUT /api/{instance}/users/{id}/proficiencies",
       "GET /api/{instance}/security-profiles",

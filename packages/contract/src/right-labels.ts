@@ -16,6 +16,7 @@ export const rightLabels: Readonly<Record<Right, string>> = {
   'users.security-profiles.write': 'give and take security profiles',
   'users.proficiencies.write': 'change proficiencies',
   'users.workspaces.write': 'give and take workspaces',
+  'users.notifications.write': 'mark people’s notifications as read, unread or hidden',
   'users.tags.write': 'change tags of people',
   'users.status.read': 'see what people do at the moment',
   'users.status.write': 'set what people do at the moment',

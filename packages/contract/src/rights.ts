@@ -25,6 +25,7 @@ export const rights = [
   'users.tags.write',
   'users.proficiencies.write',
   'users.workspaces.write',
+  'users.notifications.write',
   'users.status.read',
   'users.status.write',
   'users.contacts.dismiss',

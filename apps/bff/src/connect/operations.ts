@@ -56,6 +56,8 @@ const facts = {
   // A second time it is assigned already, or no more.
   AssociateWorkspace: { effect: 'once', thing: 'workspace', field: 'workspaceIds' },
   DisassociateWorkspace: { effect: 'once', thing: 'workspace', field: 'workspaceIds' },
+  ListUserNotifications: { effect: 'read', thing: 'user' },
+  UpdateUserNotificationStatus: { effect: 'update', thing: 'notification', field: 'status' },
   // What a second try gives is a second token: nothing is changed.
   GetFederationToken: { effect: 'read', thing: 'user', asPerson: true },
 } as const satisfies Record<string, OperationFacts>

@@ -1,4 +1,4 @@
-import type { FieldChange } from './change.ts'
+import type { Change, FieldChange } from './change.ts'
 
 /** Each field that a change can touch, as screens and exports call it. */
 export const fieldLabels: Readonly<Record<string, string>> = {
@@ -24,6 +24,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   channels: 'Channel',
   proficiencies: 'Proficiency',
   workspaces: 'Workspace',
+  notifications: 'Notification',
   agentStatus: 'Status',
   contacts: 'Contact',
   name: 'Name',
@@ -38,15 +39,16 @@ export function fieldText(field: string): string {
   return Object.hasOwn(fieldLabels, field) ? (fieldLabels[field] ?? field) : field
 }
 
-/** `Tag “Team”`, `Voice: auto-accept`, `Preset “Night shift”: phone type`, `Phone type`. */
-export function partText({ field, key }: Pick<FieldChange, 'field' | 'key'>): string {
+/** `Tag “Team”`, `Voice: auto-accept`, `Preset “Night shift”: phone type`, `Phone type`; by its name what has an id. */
+export function partText({ field, key }: Pick<FieldChange, 'field' | 'key'>, names: Change['names']): string {
   // Its name stands beside it, before or after.
   if (key === null || field === 'workspaces') return fieldText(field)
   const at = key.lastIndexOf('.')
   const [owner, setting] = [key.slice(0, at), lowerFirst(fieldText(key.slice(at + 1)))]
   if (field === 'channels' && at > 0) return `${sentenceCase(owner)}: ${setting}`
   if (field === 'presets' && at > 0) return `${fieldText(field)} “${owner}”: ${setting}`
-  return `${fieldText(field)} “${key}”`
+  const name = field === 'notifications' && Object.hasOwn(names, key) ? names[key] : key
+  return `${fieldText(field)} “${name}”`
 }
 
 /** What a value is a value of, where it is a setting inside of a field. */

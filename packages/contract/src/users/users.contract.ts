@@ -7,6 +7,7 @@ import { agentStatusList, contactDismissal, liveStatus, statusWrite } from './li
 import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
 import { quickConnectList } from './quick-connect.ts'
 import { user, userList, userSummary } from './user.ts'
+import { notificationWrite, userNotifications } from './user-notifications.ts'
 import { userQuery } from './user-query.ts'
 import { userRefusals } from './user-refusals.ts'
 import { assignableWorkspaceList, userWorkspaces, workspacesWrite } from './user-workspaces.ts'
@@ -241,6 +242,24 @@ export const usersContract = {
   })
     .input(workspacesWrite.extend(oneUser))
     .output(userWorkspaces.extend(withChanges)),
+
+  listNotifications: endpoint({
+    right: 'users.read',
+    method: 'GET',
+    path: '/{instance}/users/{id}/notifications',
+    summary: 'What Amazon Connect tells a user in its site, and what they have read or hidden of it',
+  })
+    .input(z.strictObject(oneUser))
+    .output(userNotifications),
+
+  updateNotification: endpoint({
+    right: 'users.notifications.write',
+    method: 'PUT',
+    path: '/{instance}/users/{id}/notifications',
+    summary: 'Mark one notification as read, unread or hidden, for this user alone',
+  })
+    .input(notificationWrite.extend(oneUser))
+    .output(userNotifications.extend(withChanges)),
 
   describeProficiencies: endpoint({
     right: 'users.read',

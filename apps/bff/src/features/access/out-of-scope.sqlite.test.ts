@@ -20,6 +20,7 @@ const bodies: Readonly<Record<string, (person: User) => object>> = {
   'users.updateStatus': () => ({ agentStatus: 'Training' }),
   'users.dismissContact': ({ id }) => ({ contactId: world.giveContact(id) }),
   'users.updateWorkspaces': () => ({ workspaceIds: [world.workspaceId] }),
+  'users.updateNotification': () => ({ notificationId: world.notificationId, status: 'READ' }),
   'users.updateTags': () => ({ tags: { Site: 'Lisbon' } }),
   'users.updateSettings': ({ phone }) => ({ phone: { ...phone, afterContactWorkSeconds: 78 } }),
   'users.delete': () => ({}),

@@ -17,6 +17,7 @@ const fieldRights: Readonly<Record<string, Right>> = {
   securityProfileIds: 'users.security-profiles.write',
   proficiencies: 'users.proficiencies.write',
   workspaces: 'users.workspaces.write',
+  notifications: 'users.notifications.write',
   agentStatus: 'users.status.write',
   contacts: 'users.contacts.dismiss',
   tags: 'users.tags.write',

@@ -58,6 +58,7 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
   ],
   'users.listRefusals': [{ what: 'what is refused', reaches: readers, is: 'read' }],
   'users.listWorkspaces': [{ what: 'workspaces', reaches: readers, is: 'read' }],
+  'users.listNotifications': [{ what: 'notifications', reaches: readers, is: 'read' }],
   'users.updateIdentity': [
     { what: 'first name', reaches: desk, body: identityOf({ firstName: 'Other' }) },
     { what: 'last name', reaches: desk, body: identityOf({ lastName: 'Other' }) },
@@ -135,6 +136,14 @@ const personRoutes: Readonly<Record<string, readonly PersonRow[]>> = {
       body: () => ({ workspaceIds: [world.workspaceId] }),
     },
   ],
+  'users.updateNotification': [
+    {
+      what: 'a notification',
+      reaches: leads,
+      part: '/notifications',
+      body: () => ({ notificationId: world.notificationId, status: 'READ' }),
+    },
+  ],
   'users.updateTags': [{ what: 'tags', reaches: leads, body: () => ({ tags: { Site: 'Lisbon' } }) }],
   'users.updateSettings': [
     { what: 'phone', reaches: desk, body: ({ phone }) => ({ phone: { ...phone, afterContactWorkSeconds: 78 } }) },
@@ -200,8 +209,9 @@ async function ask(role: RoleName, name: string, id: string, body: object | unde
   return await world.people[role].request(method, address, body)
 }
 
-/** Summary, status and workspaces ask the directory, which has to hear first of whom another tool made. */
-const asksDirectory = ({ body, part }: PersonRow): boolean => !body || part === '/status' || part === '/workspaces'
+/** Summary, status, workspaces and notifications ask the directory, which has to hear first of whom another tool made. */
+const asksDirectory = ({ body, part }: PersonRow): boolean =>
+  !body || (part !== undefined && ['/status', '/workspaces', '/notifications'].includes(part))
 
 async function readDirectory(): Promise<void> {
   await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
@@ -214,11 +224,7 @@ async function bodyFor(row: PersonRow, id: string, which: Case): Promise<object 
   if (!row.body) return undefined
   const { body } = await world.people.administrator.get(`${world.console.base}/users/${shown}`)
   const { part } = row
-  const versioned =
-    part === undefined
-      ? body
-      : (await world.people.administrator.get(`${world.console.base}/users/${shown}${part}`)).body
-  return { ...row.body(body), version: versioned.version }
+  return { ...row.body(body), version: part === undefined ? body.version : await world.readVersion(shown, part) }
 }
 
 const verdictOf = ({ status, body }: Answer<AnyBody>): string => {
@@ -266,6 +272,7 @@ function lacksRoute(role: RoleName, name: string): boolean {
     'describeProficiencies',
     'listRefusals',
     'listWorkspaces',
+    'listNotifications',
     'updateIdentity',
     'updatePhone',
     'updateChannels',

@@ -55,7 +55,7 @@ function cellsOf(change: Change, field: FieldChange | undefined, isAskedFor: 'ye
     change.instance ?? '',
     target?.name ?? '',
     target?.id ?? '',
-    field === undefined ? '' : partText(field),
+    field === undefined ? '' : partText(field, change.names),
     ...(field === undefined
       ? ['', '']
       : [field.before, field.after].map((value) => valueText(field.field, value, change.names))),

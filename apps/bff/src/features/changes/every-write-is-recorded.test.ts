@@ -30,11 +30,12 @@ const changing =
     const path = `${world.console.base}/users/${person.id}${below}`
     // Of whom another tool made, the directory has to hear first.
     const isOfStatus = below === '/status' || below === '/contact'
-    if (isOfStatus || below === '/workspaces')
+    if (isOfStatus || below === '/workspaces' || below === '/notifications')
       await world.people.administrator.get(`${world.console.base}/users?pageSize=1&fresh=true`)
-    const versioned = isOfStatus ? '/status' : ['/proficiencies', '/workspaces'].includes(below) ? below : ''
-    const part = (await world.people.administrator.get(`${world.console.base}/users/${person.id}${versioned}`)).body
-    return { path, body: { ...body(person), version: part.version } }
+    const hasOwnVersion = ['/proficiencies', '/workspaces', '/notifications'].includes(below)
+    const versioned = isOfStatus ? '/status' : hasOwnVersion ? below : ''
+    const version = await world.readVersion(person.id, versioned)
+    return { path, body: { ...body(person), version } }
   }
 
 const unique = () => Math.random().toString(36).slice(2, 12)
@@ -78,6 +79,10 @@ const asks: Readonly<Record<string, Ask>> = {
   'users.updateStatus': changing('/status', () => ({ agentStatus: 'Training' })),
   'users.dismissContact': changing('/contact', ({ id }) => ({ contactId: world.giveContact(id) })),
   'users.updateWorkspaces': changing('/workspaces', () => ({ workspaceIds: [world.workspaceId] })),
+  'users.updateNotification': changing('/notifications', () => ({
+    notificationId: world.notificationId,
+    status: 'READ',
+  })),
   'users.updateTags': changing('/tags', () => ({ tags: { Site: unique() } })),
   'users.updateSettings': changing('/settings', ({ phone }) => ({
     phone: { ...phone, autoAccept: !phone.autoAccept },

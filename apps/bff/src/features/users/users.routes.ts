@@ -11,6 +11,7 @@ import { describeStatus } from './describe-status.ts'
 import { dismissContact } from './dismiss-contact.ts'
 import { findListed } from './find-listed.ts'
 import { listEffectivePermissions } from './list-effective-permissions.ts'
+import { listNotifications } from './list-notifications.ts'
 import { listRefusals } from './list-refusals.ts'
 import { listWorkspaces } from './list-workspaces.ts'
 import { userAnswer } from './read-user.ts'
@@ -19,6 +20,7 @@ import { viewVisible } from './view-visible.ts'
 import { planTags } from '../writes/plan-tags.ts'
 import { planChannels } from './update-channels.ts'
 import { planIdentity } from './update-identity.ts'
+import { updateNotification } from './update-notification.ts'
 import { updateProficiencies } from './update-proficiencies.ts'
 import { updateSettings } from './update-settings.ts'
 import { updateStatus } from './update-status.ts'
@@ -142,6 +144,12 @@ export const usersRoutes = {
   }),
   updateWorkspaces: os.users.updateWorkspaces.handler(async ({ input, context }) =>
     updateWorkspaces(await requireCaller(input.instance, context), input),
+  ),
+  listNotifications: os.users.listNotifications.handler(async ({ input, context }) =>
+    listNotifications(await requireCaller(input.instance, context), input.id),
+  ),
+  updateNotification: os.users.updateNotification.handler(async ({ input, context }) =>
+    updateNotification(await requireCaller(input.instance, context), input),
   ),
   describeProficiencies: os.users.describeProficiencies.handler(async ({ input, context }) =>
     viewProficiencies(await requireCaller(input.instance, context), input.id),

@@ -11,6 +11,7 @@ import type { Confirmation } from '../../store/audit/records.ts'
 import type { PendingChange } from '../../store/audit/pending-changes.ts'
 import { presetsSubject } from '../presets/presets-subject.ts'
 import { profileSubject } from '../security-profiles/profile-subject.ts'
+import { notificationsSubject } from '../users/notifications-subject.ts'
 import { proficienciesSubject } from '../users/proficiencies-subject.ts'
 import { statusSubject } from '../users/status-subject.ts'
 import { userSubject } from '../users/user-subject.ts'
@@ -121,6 +122,8 @@ async function readStatesOf(reader: Reader, presets: PresetStore, { kind, fields
   if (kind === 'presets') return await readStates(reader, presetsSubject(presets), id)
   const changed = new Set(fields.map(({ field }) => field))
   if (changed.has('proficiencies')) return await readStates(reader, proficienciesSubject, id)
+  const notification = fields.find(({ field }) => field === 'notifications')?.key
+  if (typeof notification === 'string') return await readStates(reader, notificationsSubject(notification), id)
   if (changed.has('workspaces')) return await readStates(reader, workspacesSubject, id)
   if (changed.has('agentStatus') || changed.has('contacts')) return await readStates(reader, statusSubject, id)
   return await readStates(reader, userSubject, id)

@@ -103,6 +103,6 @@ function namesIn(
   fields: readonly FieldChange[],
   groups: readonly string[],
 ): Record<string, string> {
-  const ids = new Set([...groups, ...fields.flatMap(({ before, after }) => [before, after].flat())])
+  const ids = new Set([...groups, ...fields.flatMap(({ key, before, after }) => [key, before, after].flat())])
   return Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id)))
 }

@@ -38,16 +38,16 @@ function columnsOf(names: Change['names']): TableProps.ColumnDefinition<FieldCha
   const before = (field: FieldChange) => sideOf(field, field.before, field.after, names, '−')
   const after = (field: FieldChange) => <b>{sideOf(field, field.after, field.before, names, '+')}</b>
   return [
-    { id: 'field', header: 'Field', isRowHeader: true, width: 160, cell: fieldCell },
+    { id: 'field', header: 'Field', isRowHeader: true, width: 160, cell: (field) => fieldCell(field, names) },
     { id: 'before', header: 'Before', minWidth: 150, cell: before },
     { id: 'after', header: 'After', minWidth: 150, cell: after },
   ]
 }
 
 /** The API's own name, which filters and exports use, is there on hover. */
-function fieldCell(change: FieldChange) {
+function fieldCell(change: FieldChange, names: Change['names']) {
   const { field, key } = change
-  return <span title={key === null ? field : `${field} ${key}`}>{partText(change)}</span>
+  return <span title={key === null ? field : `${field} ${key}`}>{partText(change, names)}</span>
 }
 
 /** A value beside what it was or became. */

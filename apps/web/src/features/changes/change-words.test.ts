@@ -6,11 +6,15 @@ test('says actions and fields in words, and what it has no words for by its own 
   expect(actionText('users.updatePhone')).toBe('Phone changed')
   expect(actionText('users.teleport')).toBe('users.teleport')
   expect(actionText('constructor')).toBe('constructor')
-  expect(partText({ field: 'channels', key: 'VOICE.autoAccept' })).toBe('Voice: auto-accept')
-  expect(partText({ field: 'tags', key: 'Team' })).toBe('Tag “Team”')
-  expect(partText({ field: 'presets', key: 'Night 2.0.autoAccept' })).toBe('Preset “Night 2.0”: auto-accept')
-  expect(partText({ field: 'proficiencies', key: 'Skill: Fraud' })).toBe('Proficiency “Skill: Fraud”')
-  expect(partText({ field: 'mobile', key: null })).toBe('Mobile')
+  expect(partText({ field: 'channels', key: 'VOICE.autoAccept' }, {})).toBe('Voice: auto-accept')
+  expect(partText({ field: 'tags', key: 'Team' }, {})).toBe('Tag “Team”')
+  expect(partText({ field: 'presets', key: 'Night 2.0.autoAccept' }, {})).toBe('Preset “Night 2.0”: auto-accept')
+  expect(partText({ field: 'proficiencies', key: 'Skill: Fraud' }, {})).toBe('Proficiency “Skill: Fraud”')
+  expect(partText({ field: 'mobile', key: null }, {})).toBe('Mobile')
+  expect(partText({ field: 'notifications', key: 'n-1' }, { 'n-1': 'Maintenance on Sunday' })).toBe(
+    'Notification “Maintenance on Sunday”',
+  )
+  expect(partText({ field: 'notifications', key: 'toString' }, {})).toBe('Notification “toString”')
   const tag = (key: string) => ({ field: 'tags', key, before: null, after: 'x' })
   expect(fieldsText([tag('a'), tag('b'), { field: 'mobile', key: null, before: null, after: '+49301' }])).toBe(
     'Tag, Mobile',
@@ -37,6 +41,7 @@ test('says values in words, with the names that ids had then', () => {
   expect(valueText('afterContactWorkSeconds', 3661, names)).toBe('1 hour 1 minute 1 second')
   expect(valueText('phoneType', 'SOFT_PHONE', names)).toBe('Soft phone')
   expect(valueText('contacts', 'MISSED', names)).toBe('Missed')
+  expect(valueText('notifications', 'HIDDEN', names)).toBe('Hidden')
   expect(valueText('lastName', 'MISSED', names)).toBe('MISSED')
   // A name of the prototype is no name of an id.
   expect(valueText('lastName', 'toString', {})).toBe('toString')

@@ -3,6 +3,7 @@ import {
   errors,
   fieldLabels,
   fieldText,
+  notificationStatusText,
   type Change,
   type FieldChange,
   type FieldValue,
@@ -20,6 +21,7 @@ const actions: Readonly<Record<string, string>> = {
   'users.updateChannels': 'Channels changed',
   'users.updateProficiencies': 'Proficiencies changed',
   'users.updateWorkspaces': 'Workspaces changed',
+  'users.updateNotification': 'Notification marked',
   'users.updateStatus': 'Status set',
   'users.updateSettings': 'Settings changed',
   'users.dismissContact': 'Contact dismissed',
@@ -59,7 +61,8 @@ export function valueText(
   if (value === null || value === '') return 'None'
   if (typeof value === 'boolean') return value ? 'On' : 'Off'
   if (typeof value === 'number') return field.endsWith('Seconds') ? durationText(value) : value.toLocaleString('en')
-  return field === 'contacts' ? contactStateText(value) : nameOf(value, names)
+  if (field === 'contacts') return contactStateText(value)
+  return field === 'notifications' ? notificationStatusText(value) : nameOf(value, names)
 }
 
 export function nameOf(value: string, names: Change['names']): string {

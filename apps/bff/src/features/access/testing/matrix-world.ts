@@ -5,9 +5,10 @@ import {
   ListAgentStatusesCommand,
   PutUserStatusCommand,
 } from '@aws-sdk/client-connect'
-import type { HierarchyGroup } from '@patchbay/contract'
+import { userNotifications, type HierarchyGroup } from '@patchbay/contract'
 import type { OpenDoorOptions } from '../../../connect/testing/open-door.ts'
 import { openConsole, type OpenConsole, type Person } from '../../testing/open-console.ts'
+import { tellEveryone } from '../../testing/tell-everyone.ts'
 
 export const roles = ['administrator', 'supervisor', 'helpdesk', 'auditor'] as const
 export type RoleName = (typeof roles)[number]
@@ -26,10 +27,14 @@ export interface MatrixWorld {
   readonly routingProfileIds: readonly string[]
   /** One that nobody was given. */
   readonly workspaceId: string
+  /** One that everybody is told. */
+  readonly notificationId: string
   /** Someone in this place, as they were made; for `absent` an id that nobody has. `self` is the user of `role`. */
   personIn(which: Case, role: RoleName): Promise<string>
   /** A contact that they missed; the id of it. */
   giveContact(userId: string): string
+  /** The version of a person, or of what below them has one of its own: `/status`. */
+  readVersion(userId: string, part: string): Promise<string | undefined>
   /** The person is not as they were made any more. */
   retire(id: string): void
   /** Calls to Amazon Connect while `act` runs. */
@@ -75,6 +80,7 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
   const { WorkspaceId } = await console.otherTool.send(
     new CreateWorkspaceCommand({ InstanceId: console.instanceId, Name: 'Given by hand' }),
   )
+  const notificationId = await tellEveryone(console, { en_US: 'For everybody' })
   const ready = new Map<string, string>()
 
   async function personIn(which: Case, role: RoleName): Promise<string> {
@@ -107,8 +113,15 @@ export async function openMatrixWorld(options: OpenDoorOptions = {}): Promise<Ma
     profiles,
     routingProfileIds: routing,
     workspaceId: required(WorkspaceId),
+    notificationId,
     personIn,
     giveContact: (userId) => console.emulator.putContact({ instanceId: console.instanceId, userId, state: 'MISSED' }),
+    async readVersion(userId, part) {
+      const { body } = await people.administrator.get(`${console.base}/users/${userId}${part}`)
+      // Of notifications each has its own.
+      if (part !== '/notifications') return body.version
+      return userNotifications.parse(body).items.find(({ id }) => id === notificationId)?.version
+    },
     retire(id) {
       for (const [key, kept] of ready) if (kept === id) ready.delete(key)
     },
