@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test'
 import { makeChange } from './make-change.ts'
 import { giveContact } from './give-contact.ts'
 import { putStatus } from './put-status.ts'
+import { tellEveryone } from './tell-everyone.ts'
 import { expect, test, type Person, type World } from './world.ts'
 
 // What the server would refuse is not offered: for each role and each page exactly these controls change or hand out something.
@@ -32,6 +33,7 @@ const allSections = [
   'Edit security profiles',
   'Edit tags',
   'Edit workspaces',
+  'Mark the notification: Calls are short today',
   'Reset',
 ]
 
@@ -136,10 +138,11 @@ async function findHolder(world: World, name: string): Promise<string> {
   return (await world.connect.send(command)).Users?.[0]?.Id ?? ''
 }
 
-/** Of nobody else can the status be set; and held up by a contact. */
+/** Of nobody else can the status be set; held up by a contact, and told something. */
 async function signedIn(world: World, id: string): Promise<string> {
   await putStatus(world, id, 'Available')
   await giveContact(world, id, 'MISSED')
+  await tellEveryone(world, { en_US: 'Calls are short today' }, 'Told once')
   return id
 }
 
@@ -154,7 +157,7 @@ test('the table knows every route of the browser', () => {
   expect(new Set(routes)).toEqual(known)
 })
 
-const acting = /^(Add preset|Dismiss|Edit|Create|Delete|Reset|Export|Save|Open Amazon)\b/
+const acting = /^(Add preset|Dismiss|Edit|Mark|Create|Delete|Reset|Export|Save|Open Amazon)\b/
 
 /** Names of what can be pressed or followed, and changes or hands out something. */
 async function offeredOn(page: Page): Promise<string[]> {

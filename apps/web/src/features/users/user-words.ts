@@ -14,11 +14,15 @@ const characters = new Intl.Segmenter()
 
 /** For a cell: Connect allows names of 555 characters, which would be thirty lines there. */
 export function shortName(user: Pick<UserRow, 'identity' | 'username'>): string {
-  const name = fullName(user)
+  return shorten(fullName(user))
+}
+
+/** Its beginning, where it is long: as much as tells it from others. */
+export function shorten(text: string): string {
   // So nearly all are, and cutting one into characters takes longer than its row.
-  if (name.length <= longestShort) return name
-  const shown = Array.from(characters.segment(name), ({ segment }) => segment)
-  return shown.length > longestShort ? `${shown.slice(0, longestShort - 1).join('')}…` : name
+  if (text.length <= longestShort) return text
+  const shown = Array.from(characters.segment(text), ({ segment }) => segment)
+  return shown.length > longestShort ? `${shown.slice(0, longestShort - 1).join('')}…` : text
 }
 
 /** From the top down to the group itself. */

@@ -17,6 +17,7 @@ import { paths } from '../../shell/paths.ts'
 import { AccessSections } from './access-sections.tsx'
 import { ChannelsSection } from './channels-section.tsx'
 import { IdentitySection } from './identity-section.tsx'
+import { NotificationsSection } from './notifications-section.tsx'
 import { PhoneSection } from './phone-section.tsx'
 import { ProficienciesSection } from './proficiencies-section.tsx'
 import { StatusSection } from './status-section.tsx'
@@ -82,6 +83,7 @@ export function UserPage() {
               <AccessSections user={user} />
               <ProficienciesSection user={user} />
               <WorkspacesSection user={user} />
+              <NotificationsSection user={user} />
               {maySeeStatus && <StatusSection user={user} />}
             </div>
             {mayReadChanges && (
