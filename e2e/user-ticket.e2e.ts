@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
 import { control } from './emulator-control.ts'
+import { expectFit } from './expect-fit.ts'
 import { enterOwnPatchbay } from './own-patchbay.ts'
 import { Screen } from './screen.ts'
+import { tellEveryone } from './tell-everyone.ts'
 import { expect, test } from './world.ts'
 
 test.describe.configure({ mode: 'default' })
@@ -13,7 +15,7 @@ test.describe.configure({ mode: 'default' })
 const helpdesk = {
   name: 'helpdesk',
   title: 'Helpdesk',
-  rights: ['*.read', 'users.phone.write'],
+  rights: ['*.read', 'users.phone.write', 'users.notifications.write'],
   scope: 'all',
   reasonRequired: true,
 }
@@ -83,4 +85,37 @@ test('the helpdesk reset with its ticket: three actions from the search result, 
     const reads = await world.calls('DescribeUser')
     return { writes: writes.length, reads: reads.length }
   }
+})
+
+test('a notification is marked with its ticket too: asked for before it is sent', async ({ page, world }) => {
+  const { Id } = await world.describeUser()
+  await tellEveryone(world, { en_US: 'Calls are short today' })
+  await world.open(page, 'helpdesk', `people/${Id}`)
+  const screen = new Screen(page)
+  const menu = page.getByRole('button', { name: /^Mark the notification/ })
+  const dialog = page.getByRole('dialog', { name: 'Hide?' })
+  const reason = dialog.getByRole('textbox', { name: 'Reason' })
+  const chooseHide = async () => {
+    await menu.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(reason).toBeFocused()
+  }
+  await chooseHide()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(menu).toBeFocused()
+  await chooseHide()
+  await expect(dialog).toContainText('Calls are short today')
+  await expectFit(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('your role asks for a reason')
+  expect(await world.calls('UpdateUserNotificationStatus')).toEqual([])
+  await page.keyboard.type('INC-4712')
+  await page.keyboard.press('Enter')
+  await screen.hear(/“Calls are short today” of .* is hidden/)
+  await expect(dialog).toHaveCount(0)
+  await expect(menu).toBeFocused()
+  await page.getByRole('link', { name: 'View change' }).click()
+  await expect(page.getByText('INC-4712')).toBeVisible()
 })

@@ -45,11 +45,15 @@ test('a read that fails is an error, on its second page too, and never somebody 
   const { id } = await findSomeone(world, administrator, () => true)
   const read = async () => (await administrator.get(`${world.base}/users/${id}/notifications`)).body
   const { instanceId, emulator } = world
+  const operation = 'ListUserNotifications'
   for (const error of ['InternalServiceException', 'half-body', 'garbage']) {
-    emulator.setFault({ operation: 'ListUserNotifications', error, instanceId })
+    emulator.setFault({ operation, error, instanceId })
     expect([error, (await read()).code]).toEqual([error, 'connect.unavailable'])
     emulator.clearFaults()
   }
-  emulator.setFault({ operation: 'ListUserNotifications', error: 'AccessDeniedException', instanceId })
+  emulator.setFault({ operation, error: 'AccessDeniedException', rate: 0.5, instanceId })
+  world.hitNext([false, true])
+  const before = world.calls(operation).length
   expect((await read()).code).toBe('connect.access_denied')
+  expect(world.calls(operation).slice(before)).toEqual([`${operation} 200`, `${operation} 403`])
 })
