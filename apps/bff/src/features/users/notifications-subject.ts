@@ -44,9 +44,10 @@ export async function readNotifications({ instance, signal, now }: Reader, id: s
   const asOf = now()
   const read = await listUserNotifications(instance, id, { signal })
   const items = read.map((one) => ({ ...one, version: notificationVersion(id, one) }))
-  // As instants are written, their text sorts as their time does.
-  return { id, items: items.toSorted((a, b) => ((a.createdAt ?? '') < (b.createdAt ?? '') ? 1 : -1)), asOf }
+  return { id, items: items.toSorted((a, b) => createdMs(b) - createdMs(a)), asOf }
 }
+
+const createdMs = ({ createdAt }: UserNotification) => (createdAt === null ? 0 : Date.parse(createdAt))
 
 export function notificationsAnswer({ id, items, asOf }: PersonsNotifications): UserNotifications {
   return { id, items: [...items], asOf: asOf.toISOString() }

@@ -120,7 +120,7 @@ test('what Amazon Connect refuses is said at the field, and the change has faile
   expect(await one()).toMatchObject({ status: 'UNREAD' })
 })
 
-test('an answer that was lost is not sent again where the new status is read', async () => {
+test('an answer that was lost is no failure where the new status is read', async () => {
   await using opened = await openWithNotification()
   const { world, mark } = opened
   const { instanceId } = world
