@@ -76,7 +76,7 @@ export class Screen {
   }
 
   async hear(notification: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('list', { name: 'Notifications' }).getByText(notification)).toBeVisible()
+    await expect(this.page.getByRole('list', { name: 'Messages' }).getByText(notification)).toBeVisible()
   }
 
   /** By keyboard, until the rows are those of the last letter: a row that goes takes the focus with it. */

@@ -2,6 +2,9 @@ import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flas
 import { useStore } from '../api/store.ts'
 import { dismissFlash, flashes } from './flash.ts'
 
+// Cloudscape's own word is “Notifications”, which are something else here.
+const i18nStrings = { ariaLabel: 'Messages' }
+
 export function Flashes() {
   const items = useStore(flashes).map(({ id, type, content }): FlashbarProps.MessageDefinition => ({
     id,
@@ -14,7 +17,7 @@ export function Flashes() {
   }))
   return (
     <div className="frame-messages">
-      <Flashbar items={items} />
+      <Flashbar items={items} i18nStrings={i18nStrings} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts'
 import { useInstance } from '../../api/session.ts'
 import { flashSaved } from '../../forms/flash-saved.tsx'
 import { FormDialog } from '../../forms/form-dialog.tsx'
+import { problemHeader } from '../../forms/problem-header.ts'
 import { useReason } from '../../forms/use-reason.tsx'
 import { Instant } from '../../shell/as-of.tsx'
 import { flash } from '../../shell/flash.ts'
@@ -59,7 +60,7 @@ function DismissForm({ id, now, contact, dismissal: { dismiss, problem } }: Dism
     <form id={id} noValidate onSubmit={submit}>
       <SpaceBetween size="m">
         {problem !== undefined && (
-          <Alert type="error" header={problem.code === 'CONFLICT' ? 'Not dismissed: look again' : 'Not dismissed'}>
+          <Alert type="error" header={problemHeader(problem, 'dismissed')}>
             <ErrorText error={problem} />
           </Alert>
         )}

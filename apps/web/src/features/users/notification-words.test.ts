@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOf, markProblemHeader, marksOf, notificationName, standingText } from './notification-words.ts'
+import { languageOf, marksOf, notificationName, standingText } from './notification-words.ts'
 
 test('says status and priority in words, and what is new by its own name', () => {
   expect(standingText({ status: 'UNREAD', priority: 'HIGH' })).toBe('Unread, high priority')
@@ -27,13 +27,4 @@ test('it can be marked as what it is not, and as anything where that is not know
     ['READ', 'UNREAD'],
     ['READ', 'UNREAD', 'HIDDEN'],
   ])
-})
-
-test('a problem says of the mark only what is known of it', () => {
-  const changes = [{ id: 'c-1', status: 'pending' as const }]
-  expect(markProblemHeader({ code: 'CONFLICT', changes: [] })).toBe('Not marked: look again')
-  expect(markProblemHeader({ code: 'connect.refused', changes: [] })).toBe('Not marked')
-  expect(markProblemHeader({ code: 'connect.unavailable', changes: [] })).toBe('Not marked')
-  expect(markProblemHeader({ code: 'connect.unavailable', changes })).toBe('Not known whether it is marked')
-  expect(markProblemHeader({ code: 'change.partly_done', changes })).toBe('Marked, and not read back yet')
 })

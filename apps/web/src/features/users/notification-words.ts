@@ -1,5 +1,4 @@
 import { notificationStatusText, textToShow, type NotificationStatus, type UserNotification } from '@patchbay/contract'
-import type { ApiError } from '../../api/api-error.ts'
 import { shorten } from './user-words.ts'
 
 const priorities: Readonly<Record<string, string>> = {
@@ -40,11 +39,4 @@ export const markedTexts: Readonly<Record<NotificationStatus, string>> = {
 /** What it can be marked as: anything but what it is. */
 export function marksOf({ status }: Pick<UserNotification, 'status'>): readonly NotificationStatus[] {
   return (['READ', 'UNREAD', 'HIDDEN'] as const).filter((mark) => mark !== status)
-}
-
-/** Nobody is told that something is not done which may be. */
-export function markProblemHeader({ code, changes }: Pick<ApiError, 'code' | 'changes'>): string {
-  if (code === 'CONFLICT') return 'Not marked: look again'
-  if (code === 'change.partly_done') return 'Marked, and not read back yet'
-  return changes.some(({ status }) => status === 'pending') ? 'Not known whether it is marked' : 'Not marked'
 }
