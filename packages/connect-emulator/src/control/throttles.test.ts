@@ -43,12 +43,13 @@ test.each([
   expect(drain(throttles, operation)).toBe(Math.min(burst, 2 * perSecond))
 })
 
-test('the sixth call at once is 429 ThrottlingException; off lets all through (ERR-01, ERR-05)', async () => {
+test('what exceeds the burst is 429 ThrottlingException; off lets all through (ERR-01, ERR-05)', async () => {
   const world = await startWorld()
   const list = () => world.client.send(new ListInstancesCommand({}))
   world.emulator.setThrottles('aws')
-  for (let at = 0; at < 5; at++) await list()
-  await expect(list()).rejects.toMatchObject({ ...awsError('ThrottlingException', 429), message: 'Rate exceeded' })
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, list))
+  const refused = outcomes.find(({ status }) => status === 'rejected')
+  expect(refused).toMatchObject({ reason: { ...awsError('ThrottlingException', 429), message: 'Rate exceeded' } })
   world.emulator.setThrottles('off')
   await expect(list()).resolves.toBeDefined()
 })
@@ -59,9 +60,9 @@ test('two instances of one account share a bucket, two Regions do not (ERR-07, E
   world.emulator.setThrottles('aws')
   const describe = (InstanceId: string, client = world.client) =>
     outcomeOf(client.send(new DescribeUserCommand({ InstanceId, UserId: 'x' })))
-  const outcomes = []
-  for (let at = 0; at < 6; at++) outcomes.push(await describe(at % 2 ? world.instanceId : other.instanceId))
-  expect(outcomes.at(-1)).toBe('ThrottlingException')
+  // As many as each of them could have, had it a bucket of its own.
+  const ids = [world.instanceId, other.instanceId].flatMap((id) => Array.from({ length: 5 }, () => id))
+  expect(await Promise.all(ids.map((id) => describe(id)))).toContain('ThrottlingException')
   const elsewhere = clientOf(world.emulator, 'AKIATEST', 'secret', 'eu-west-1')
   expect(await describe(world.instanceId, elsewhere)).toBe('ResourceNotFoundException')
   elsewhere.destroy()
