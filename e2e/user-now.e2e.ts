@@ -5,9 +5,9 @@ import {
   ListWorkspacesCommand,
   SearchWorkspaceAssociationsCommand,
 } from '@aws-sdk/client-connect'
-import type { Locator } from '@playwright/test'
 import { expectFit } from './expect-fit.ts'
 import { giveContact } from './give-contact.ts'
+import { pressEnabled } from './press-enabled.ts'
 import { putStatus } from './put-status.ts'
 import { Screen } from './screen.ts'
 import { expect, test } from './world.ts'
@@ -185,9 +185,3 @@ test('a supervisor gives somebody a workspace by keyboard; what another tool gav
   )
   expect(new Set(associations.map(({ WorkspaceId }) => WorkspaceId))).toEqual(new Set([night, training]))
 })
-
-/** Until Patchbay knows whether one may, the button does nothing. */
-async function pressEnabled(button: Locator): Promise<void> {
-  await expect(button).toBeEnabled()
-  await button.press('Enter')
-}

@@ -6,6 +6,7 @@ import { UpdateUserPhoneConfigCommand } from '@aws-sdk/client-connect'
 import { control } from './emulator-control.ts'
 import { expectFit } from './expect-fit.ts'
 import { enterOwnPatchbay } from './own-patchbay.ts'
+import { pressEnabled } from './press-enabled.ts'
 import { Screen } from './screen.ts'
 import { tellEveryone } from './tell-everyone.ts'
 import { expect, test } from './world.ts'
@@ -96,9 +97,7 @@ test('a notification is marked with its ticket too: asked for before it is sent'
   const dialog = page.getByRole('dialog', { name: 'Hide?' })
   const reason = dialog.getByRole('textbox', { name: 'Reason' })
   const chooseHide = async () => {
-    // Until Patchbay knows whether one may, it does nothing.
-    await expect(menu).toBeEnabled()
-    await menu.press('Enter')
+    await pressEnabled(menu)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(reason).toBeFocused()

@@ -1,11 +1,10 @@
 import { dismissibleStates } from '@patchbay/contract'
 import { dismissUserContact } from '../../connect/users/live-status.ts'
 import { Fault } from '../../http/fault.ts'
-import { requireVisible } from '../access/require-person.ts'
 import type { Caller } from '../caller.ts'
 import { runWrites } from '../writes/run-writes.ts'
 import type { WriteBase } from '../writes/write.ts'
-import { readUser } from './read-user.ts'
+import { requireVisibleUser } from './require-visible-user.ts'
 import { statusSubject } from './status-subject.ts'
 
 type Input = WriteBase & { readonly contactId: string }
@@ -13,8 +12,7 @@ type Input = WriteBase & { readonly contactId: string }
 /** One that is gone already is as it was asked for: the person may have cleared it, or somebody else. */
 export async function dismissContact(caller: Caller, input: Input) {
   const { instance } = caller
-  // Before what they do is asked for: whoever is out of scope takes no more calls than whoever is not there.
-  requireVisible(caller, (await readUser(caller, input.id)).settings)
+  await requireVisibleUser(caller, input.id)
   return await runWrites(caller, statusSubject, input, {
     action: 'users.dismissContact',
     plan: ({ status }) => {

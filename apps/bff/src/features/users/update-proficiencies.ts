@@ -5,11 +5,10 @@ import {
   updateUserProficiencies,
 } from '../../connect/users/user-proficiencies.ts'
 import type { OperationName } from '../../connect/operations.ts'
-import { requireVisible } from '../access/require-person.ts'
 import type { Caller } from '../caller.ts'
 import { runWrites } from '../writes/run-writes.ts'
 import { differences, type Write, type WriteBase } from '../writes/write.ts'
-import { readUser } from './read-user.ts'
+import { requireVisibleUser } from './require-visible-user.ts'
 import { keyOf, proficienciesSubject, proficiencyStates } from './proficiencies-subject.ts'
 
 /** OTH-02. */
@@ -18,8 +17,7 @@ const MAX_PROFICIENCIES = 10
 type Input = WriteBase & { readonly proficiencies: readonly Proficiency[] }
 
 export async function updateProficiencies(caller: Caller, input: Input) {
-  // Before their proficiencies are asked for: whoever is out of scope takes no more calls than whoever is not there.
-  requireVisible(caller, (await readUser(caller, input.id)).settings)
+  await requireVisibleUser(caller, input.id)
   return await runWrites(caller, proficienciesSubject, input, {
     action: 'users.updateProficiencies',
     plan: ({ proficiencies }) => planProficiencies(caller, input.id, proficiencies, input.proficiencies),

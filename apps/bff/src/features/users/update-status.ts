@@ -1,18 +1,16 @@
 import { putUserStatus } from '../../connect/users/agent-statuses.ts'
 import { Fault } from '../../http/fault.ts'
-import { requireVisible } from '../access/require-person.ts'
 import type { Caller } from '../caller.ts'
 import { runWrites } from '../writes/run-writes.ts'
 import type { WriteBase } from '../writes/write.ts'
-import { readUser } from './read-user.ts'
+import { requireVisibleUser } from './require-visible-user.ts'
 import { standing, statusSubject } from './status-subject.ts'
 
 type Input = WriteBase & { readonly agentStatus: string }
 
 export async function updateStatus(caller: Caller, input: Input) {
   const { instance, signal } = caller
-  // Before what they do is asked for: whoever is out of scope takes no more calls than whoever is not there.
-  requireVisible(caller, (await readUser(caller, input.id)).settings)
+  await requireVisibleUser(caller, input.id)
   const { value: statuses } = await instance.readings.agentStatuses.get({ signal })
   return await runWrites(caller, statusSubject, input, {
     action: 'users.updateStatus',

@@ -1,17 +1,15 @@
 import { associateWorkspace, disassociateWorkspace } from '../../connect/workspaces/assign-workspace.ts'
 import { Fault } from '../../http/fault.ts'
-import { requireVisible } from '../access/require-person.ts'
 import type { Caller } from '../caller.ts'
 import { runWrites } from '../writes/run-writes.ts'
 import type { Write, WriteBase } from '../writes/write.ts'
-import { readUser } from './read-user.ts'
+import { requireVisibleUser } from './require-visible-user.ts'
 import { workspacesSubject, type WorkspacesReading } from './workspaces-subject.ts'
 
 type Input = WriteBase & { readonly workspaceIds: readonly string[] }
 
 export async function updateWorkspaces(caller: Caller, input: Input) {
-  // Before their workspaces are asked for: whoever is out of scope takes no more calls than whoever is not there.
-  requireVisible(caller, (await readUser(caller, input.id)).settings)
+  await requireVisibleUser(caller, input.id)
   return await runWrites(caller, workspacesSubject, input, {
     action: 'users.updateWorkspaces',
     plan: (before) => planWorkspaces(caller, before, input.workspaceIds),

@@ -78,23 +78,20 @@ export function useUserListState(instance: string, pageSize: number) {
     [text, inAddress],
   )
 
-  const ask = useCallback(
-    (wanted: string) => queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted)))),
-    [instance, inAddress],
-  )
   /** Asked at once, shown when the answer is there: the page is rendered once for each letter. */
   const find = useCallback(
     (wanted: string) => {
       asked.current = wanted
+      const isThere = queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted))))
       const isLate = new Promise<void>((resolve) => void setTimeout(resolve, IN_SIGHT_AFTER_MS))
       const showUnlessOld = () => {
         if (asked.current !== wanted) return
         asked.current = undefined
         show(wanted)
       }
-      void Promise.race([ask(wanted), isLate]).then(showUnlessOld)
+      void Promise.race([isThere, isLate]).then(showUnlessOld)
     },
-    [ask, show],
+    [instance, inAddress, show],
   )
   /** Who goes on from the search finds it in the address when they come back, answered or not. */
   const settle = useCallback(() => {
