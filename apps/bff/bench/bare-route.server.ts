@@ -1,4 +1,4 @@
-// What the server's cached reads are measured against: one Express route with the same bytes, behind the same guard.
+// What the server's cached reads are measured against: one Express route that answers the same, behind the same guard.
 import type { AddressInfo } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import { createSessionCookie } from '../src/http/auth/session-cookie.ts'
@@ -9,6 +9,7 @@ import { securityHeaders } from '../src/http/security-headers.ts'
 import { openStore } from '../src/store/store.ts'
 
 const [dataDir = '', body = ''] = process.argv.slice(2)
+const answer: unknown = JSON.parse(body)
 const store = await openStore({
   dataDir,
   sessionLimits: { idleMinutes: 60, absoluteMinutes: 60, claimsMinutes: 60 },
@@ -36,8 +37,8 @@ app.use((_request, response, next) => {
   setSecurityHeaders(response)
   next()
 })
-app.get('/headers', (_request, response) => void response.type('json').send(body))
-app.get('/guard', guard, (_request, response) => void response.type('json').send(body))
+app.get('/headers', (_request, response) => void response.json(answer))
+app.get('/guard', guard, (_request, response) => void response.json(answer))
 const server = app.listen(0, '127.0.0.1', () => {
   process.send?.({ type: 'ready', url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
 })

@@ -10,22 +10,20 @@ import { routingProfilesRoutes } from './features/routing-profiles/routing-profi
 import { securityProfilesRoutes } from './features/security-profiles/security-profiles.routes.ts'
 import { sessionRoutes } from './features/session/session.routes.ts'
 import { usersRoutes } from './features/users/users.routes.ts'
-import { os } from './http/procedure.ts'
+import type { Router } from './http/handlers.ts'
 
-/** All routes of the contract; one that is missing does not compile. */
-export function createRouter() {
-  return os.router({
-    session: sessionRoutes,
-    connection: connectionRoutes,
-    roles: rolesRoutes,
-    users: usersRoutes,
-    securityProfiles: securityProfilesRoutes,
-    permissions: permissionsRoutes,
-    hierarchy: hierarchyRoutes,
-    routingProfiles: routingProfilesRoutes,
-    predefinedAttributes: predefinedAttributesRoutes,
-    changes: changesRoutes,
-    presets: presetsRoutes,
-    federation: federationRoutes,
-  })
+/** What answers each route of the contract. */
+export const router: Router = {
+  session: sessionRoutes,
+  connection: connectionRoutes,
+  roles: rolesRoutes,
+  users: usersRoutes,
+  securityProfiles: securityProfilesRoutes,
+  permissions: permissionsRoutes,
+  hierarchy: hierarchyRoutes,
+  routingProfiles: routingProfilesRoutes,
+  predefinedAttributes: predefinedAttributesRoutes,
+  changes: changesRoutes,
+  presets: presetsRoutes,
+  federation: federationRoutes,
 }

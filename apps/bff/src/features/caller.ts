@@ -2,7 +2,8 @@ import type { Logger } from 'pino'
 import { groupTreeOf } from '../access/group-tree.ts'
 import { instanceAccessOf, type InstanceAccess } from '../access/instance-access.ts'
 import type { ConnectInstance } from '../connect/connect-door.ts'
-import type { RequestContext, SignedIn } from '../http/request-context.ts'
+import type { AdmittedContext } from '../http/handlers.ts'
+import type { SignedIn } from '../http/request-context.ts'
 import type { AuditTrail } from '../store/audit/audit-trail.ts'
 import type { ChangeRecords } from '../store/audit/change-records.ts'
 import type { Leases } from '../store/leases.ts'
@@ -31,10 +32,7 @@ export function untilDone(caller: Caller): Caller {
 }
 
 /** Throws NOT_FOUND for an instance that is not there or not allowed. */
-export async function requireCaller(
-  alias: string,
-  context: RequestContext & { readonly signedIn: SignedIn },
-): Promise<Caller> {
+export async function requireCaller(alias: string, context: AdmittedContext): Promise<Caller> {
   const { services, signedIn, signal, requestId } = context
   const instance = await services.connect.requireInstance(alias, { signal })
   const access = await resolveAccess(instance, signedIn, signal)

@@ -6,7 +6,7 @@ import type { Authentication } from './auth/authentication.ts'
 import { Fault } from './fault.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { openApiDocument } from './open-api-document.ts'
-import { createProcedures, inputOf } from './procedures.ts'
+import { inputOf, runHandler } from './run-handler.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { readBody, requireNoQuery, requirePathOnly } from './read-body.ts'
 import type { RequestContext, Services } from './request-context.ts'
@@ -70,7 +70,6 @@ type AnswerApi = (request: IncomingMessage, response: ServerResponse, target: Ap
 
 /** Everything below /api. Express has no part in it: this is asked for most of all, and needs nothing of what Express adds. */
 export function createApi({ services, authentication, rateLimit, publicOrigin, inFlight }: ApiOptions): AnswerApi {
-  const procedureOf = createProcedures()
   const waits = new RequestWaits()
 
   /** Lists are answered from what is known: without this, a screen would not learn that nothing else can be. */
@@ -89,14 +88,14 @@ export function createApi({ services, authentication, rateLimit, publicOrigin, i
   async function run({ request, response, target }: Asked, context: RequestContext, { route, values }: FoundRoute) {
     const { path, query } = target
     const isRead = request.method === 'GET'
-    // The procedures ask again; here it saves reading the body of someone who may not send one.
-    requireRight(context.signedIn, route.right)
+    // Before anything that they sent is read: who has not the right learns nothing of what would have been valid.
+    const signedIn = requireRight(context.signedIn, route.right)
     if (!isRead) requireNoQuery(query)
     const body = await readBody(request, response)
     requirePathOnly(route.parameters, query, body)
     if (!isRead && route.path.startsWith('/{instance}/')) services.connect.requireAnswering()
-    return await waits.track(context.signedIn?.person.id ?? '', path, () =>
-      procedureOf(route)(inputOf(query, body, values), context),
+    return await waits.track(signedIn.person.id, path, () =>
+      runHandler(route, inputOf(query, body, values), { ...context, signedIn }),
     )
   }
 

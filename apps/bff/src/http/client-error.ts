@@ -24,7 +24,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   }
   const fault = refusals[error.code ?? ''] ?? notHttp
   const requestId = randomUUID()
-  const body = JSON.stringify(toApiError(new Fault('BAD_REQUEST', { fields: [fault] }, fault), requestId).toJSON())
+  const body = JSON.stringify(toApiError(new Fault('BAD_REQUEST', { fields: [fault] }, fault), requestId))
   const headers = [
     'HTTP/1.1 400 Bad Request',
     'content-type: application/json; charset=utf-8',

@@ -59,7 +59,9 @@ describe('a failure that nobody declared', () => {
     await using patchbay = await startPatchbay({ log, connect })
     const response = await (await patchbay.signIn('auditor'))('/api/session')
     await expectError(response, 500, 'INTERNAL_SERVER_ERROR')
-    expect(JSON.stringify(lines.find(({ msg }) => msg === 'request failed'))).toContain('Output validation failed')
+    expect(JSON.stringify(lines.find(({ msg }) => msg === 'request failed'))).toContain(
+      'The answer of session.read does not fit the contract.',
+    )
   })
 })
 

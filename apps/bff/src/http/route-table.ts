@@ -1,5 +1,6 @@
 import { contract, type EndpointMeta, type RouteRight } from '@patchbay/contract'
 import { isContractProcedure, type AnyContractRouter } from '@orpc/contract'
+import type { z } from 'zod'
 import type { Addressed } from './request-context.ts'
 
 export interface ApiRoute {
@@ -12,6 +13,9 @@ export interface ApiRoute {
   readonly parameters: ReadonlySet<string>
   readonly right: RouteRight
   readonly successStatus: number
+  /** Of path, query and body together. */
+  readonly input: z.ZodType
+  readonly output: z.ZodType
 }
 
 interface MatchableRoute extends ApiRoute {
@@ -23,7 +27,8 @@ function readRoutes(router: AnyContractRouter, name: string): MatchableRoute[] {
   if (!isContractProcedure(router)) {
     return Object.entries(router).flatMap(([key, below]) => readRoutes(below, name === '' ? key : `${name}.${key}`))
   }
-  const { route, meta } = router['~orpc']
+  const { route, meta, inputSchema, outputSchema } = router['~orpc']
+  if (!inputSchema || !outputSchema) throw new Error(`The route ${name} does not say what it takes and answers.`)
   const path = route.path ?? '/'
   return [
     {
@@ -34,6 +39,9 @@ function readRoutes(router: AnyContractRouter, name: string): MatchableRoute[] {
       // Routes are made by `endpoint()` alone, which demands it.
       right: (meta as EndpointMeta).right,
       successStatus: route.successStatus ?? 200,
+      // The contract's schemas are zod's.
+      input: inputSchema as z.ZodType,
+      output: outputSchema as z.ZodType,
       pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '([^/]+)')}/?$`),
     },
   ]

@@ -1,7 +1,7 @@
-import { os } from '../../http/procedure.ts'
+import type { Handlers } from '../../http/handlers.ts'
 
-export const rolesRoutes = {
-  list: os.roles.list.handler(async ({ context: { services } }) => {
+export const rolesRoutes: Handlers<'roles'> = {
+  list: async ({ context: { services } }) => {
     const people = await services.knownPeople.list()
     const { roles: configured, claims } = services.access.current()
     const items = [...configured.values()].map((role) => ({
@@ -13,7 +13,7 @@ export const rolesRoutes = {
         .map(({ id, name, signedInAt }) => ({ id, name, signedInAt: signedInAt.toISOString() })),
     }))
     return { items, claims: { roles: services.roleClaim, scope: claims.scope.claim } }
-  }),
+  },
 }
 
 /** Without a mapping, the claim holds the names of roles themselves. */

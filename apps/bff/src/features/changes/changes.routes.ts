@@ -1,11 +1,11 @@
 import { Fault } from '../../http/fault.ts'
-import { os } from '../../http/procedure.ts'
+import type { Handlers } from '../../http/handlers.ts'
 import { listAnswer } from '../list-answer.ts'
 import { exportChanges } from './export-changes.ts'
 import { scopeOfChanges } from './scope-of-changes.ts'
 
-export const changesRoutes = {
-  search: os.changes.search.handler(async ({ input, context }) => {
+export const changesRoutes: Handlers<'changes'> = {
+  search: async ({ input, context }) => {
     const { changes, audit, headMirror, now } = context.services
     const { page, pageSize, ...filter } = input
     const scope = await scopeOfChanges(context, 'changes.read')
@@ -17,11 +17,11 @@ export const changesRoutes = {
     ])
     const trail = scope === 'all' ? { head, mirror: headMirror.state() ?? null } : null
     return { ...listAnswer(items, total, asOf), trail }
-  }),
-  describe: os.changes.describe.handler(async ({ input, context }) => {
+  },
+  describe: async ({ input, context }) => {
     const change = await context.services.changes.find(input.id, await scopeOfChanges(context, 'changes.read'))
     if (!change) throw new Fault('NOT_FOUND', {}, { message: 'There is no such change.' })
     return change
-  }),
-  export: os.changes.export.handler(async ({ input, context }) => exportChanges(context, input)),
+  },
+  export: async ({ input, context }) => exportChanges(context, input),
 }

@@ -1,6 +1,7 @@
 import type { AuditHead, ChangeExport, ExportedChanges, ExportFormat } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
-import type { RequestContext, SignedIn } from '../../http/request-context.ts'
+import type { AdmittedContext } from '../../http/handlers.ts'
+import type { RequestContext } from '../../http/request-context.ts'
 import { canonicalJson } from '../../store/audit/canonical-json.ts'
 import { recordLine } from '../../store/audit/chain.ts'
 import type { ChangeFilter, ChangeScope } from '../../store/audit/change-records.ts'
@@ -18,7 +19,7 @@ interface Part {
 
 /** One part of an export, which is written down in the trail before it is handed out. */
 export async function exportChanges(
-  context: RequestContext & { readonly signedIn: SignedIn },
+  context: AdmittedContext,
   { format, part, ...filter }: ChangeExport,
 ): Promise<ExportedChanges> {
   const { services, signedIn, requestId } = context

@@ -1,13 +1,10 @@
 import type { Right } from '@patchbay/contract'
-import type { RequestContext, SignedIn } from '../../http/request-context.ts'
+import type { AdmittedContext } from '../../http/handlers.ts'
 import type { ChangeScope } from '../../store/audit/change-records.ts'
 import { requireCaller } from '../caller.ts'
 
 /** Whose history this person may see: the trail is one for all instances, so the groups of all of them. */
-export async function scopeOfChanges(
-  context: RequestContext & { readonly signedIn: SignedIn },
-  right: Right,
-): Promise<ChangeScope> {
+export async function scopeOfChanges(context: AdmittedContext, right: Right): Promise<ChangeScope> {
   const { signedIn, services, signal } = context
   const places = signedIn.access.grants.filter(({ role }) => role.rights.has(right)).map((grant) => grant.places)
   if (places.includes('all')) return 'all'

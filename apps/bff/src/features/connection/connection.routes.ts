@@ -1,7 +1,7 @@
-import { os } from '../../http/procedure.ts'
+import type { Handlers } from '../../http/handlers.ts'
 
-export const connectionRoutes = {
-  read: os.connection.read.handler(({ context: { services, waits, signedIn } }) => {
+export const connectionRoutes: Handlers<'connection'> = {
+  read: async ({ context: { services, waits, signedIn } }) => {
     const { state, since, retryAfterSeconds } = services.connect.connection()
     return {
       state,
@@ -9,5 +9,5 @@ export const connectionRoutes = {
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
       waits: waits.of(signedIn.person.id),
     }
-  }),
+  },
 }

@@ -1,9 +1,9 @@
 import { compareText } from '../../connect/directory/collation.ts'
-import { os } from '../../http/procedure.ts'
+import type { Handlers } from '../../http/handlers.ts'
 import { listAnswer } from '../list-answer.ts'
 
-export const predefinedAttributesRoutes = {
-  list: os.predefinedAttributes.list.handler(async ({ input, context: { services, signal } }) => {
+export const predefinedAttributesRoutes: Handlers<'predefinedAttributes'> = {
+  list: async ({ input, context: { services, signal } }) => {
     const { readings } = await services.connect.requireInstance(input.instance, { signal })
     const { value, asOf } = await readings.predefinedAttributes.get({ signal })
     return listAnswer(
@@ -11,5 +11,5 @@ export const predefinedAttributesRoutes = {
       value.length,
       asOf,
     )
-  }),
+  },
 }

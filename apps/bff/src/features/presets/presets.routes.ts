@@ -1,6 +1,6 @@
 import type { Preset } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
-import { os } from '../../http/procedure.ts'
+import type { Handlers } from '../../http/handlers.ts'
 import type { WriteOptions } from '../../connect/upstream.ts'
 import type { PresetStore } from '../../store/presets.ts'
 import { requireCaller } from '../caller.ts'
@@ -8,12 +8,12 @@ import { runWrites } from '../writes/run-writes.ts'
 import { differences } from '../writes/write.ts'
 import { presetsSubject, presetStates, readPresets } from './presets-subject.ts'
 
-export const presetsRoutes = {
-  read: os.presets.read.handler(async ({ input, context }) => {
+export const presetsRoutes: Handlers<'presets'> = {
+  read: async ({ input, context }) => {
     const { instance } = await requireCaller(input.instance, context)
     return await readPresets(context.services.presets, instance.info.id)
-  }),
-  update: os.presets.update.handler(async ({ input, context }) => {
+  },
+  update: async ({ input, context }) => {
     const caller = await requireCaller(input.instance, context)
     const { presets } = context.services
     const { id } = caller.instance.info
@@ -27,7 +27,7 @@ export const presetsRoutes = {
         return [{ operation: null, done: 'The presets were written.', fields, send }]
       },
     })
-  }),
+  },
 }
 
 async function replace(

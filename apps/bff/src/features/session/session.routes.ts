@@ -1,11 +1,11 @@
 import { rights } from '@patchbay/contract'
 import type { PersonAccess } from '../../access/person-access.ts'
-import { os } from '../../http/procedure.ts'
+import type { Handlers } from '../../http/handlers.ts'
 import { ownRights } from '../access/own-rights.ts'
 import { requireCaller } from '../caller.ts'
 
-export const sessionRoutes = {
-  read: os.session.read.handler(async ({ input, context }) => {
+export const sessionRoutes: Handlers<'session'> = {
+  read: async ({ input, context }) => {
     const { signedIn, services, signal } = context
     return {
       person: signedIn.person,
@@ -16,10 +16,8 @@ export const sessionRoutes = {
       instances: [...(await services.connect.listInstances({ signal, including: input.instance }))],
       expiresAt: signedIn.expiresAt.toISOString(),
     }
-  }),
-  rights: os.session.rights.handler(async ({ input, context }) =>
-    ownRights(await requireCaller(input.instance, context)),
-  ),
+  },
+  rights: async ({ input, context }) => ownRights(await requireCaller(input.instance, context)),
 }
 
 function placesToRead({ grants }: PersonAccess): 'all' | string[] {
