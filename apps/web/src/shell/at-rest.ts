@@ -4,22 +4,25 @@ import { useEffect, useState } from 'react'
 const REST_MS = 200
 
 const waiting = new Set<() => void>()
-let timer: ReturnType<typeof setTimeout> | undefined
+let takeBack = () => {}
 
 /**
- * Does `task` once the frame that comes next is on screen and nobody has typed for a moment; at once when somebody goes on to
+ * Does `task` once what is on its way is on screen and nobody has typed for a moment; at once when somebody goes on to
  * something else: scrolls, points, or presses a key that is no letter. Returns how to take it back.
  */
 export function atRest(task: () => void): () => void {
   waiting.add(task)
-  // A timer of its own could be done before a frame that takes long.
-  requestAnimationFrame(restart)
+  restart()
   return () => waiting.delete(task)
 }
 
 function restart(): void {
-  clearTimeout(timer)
-  timer = setTimeout(next, REST_MS)
+  takeBack()
+  // A frame is asked for no sooner: it would come before what is on its way, and that would wait for it.
+  const timer = setTimeout(() => {
+    if (waiting.size > 0) takeBack = afterFrame(next)
+  }, REST_MS)
+  takeBack = () => clearTimeout(timer)
 }
 
 /** One after the other, so that a key that comes after all waits for one of them only. */
@@ -27,12 +30,13 @@ function next(): void {
   const [task] = waiting
   if (task === undefined) return
   waiting.delete(task)
-  timer = setTimeout(next)
+  const timer = setTimeout(next)
+  takeBack = () => clearTimeout(timer)
   task()
 }
 
 function finish(): void {
-  clearTimeout(timer)
+  takeBack()
   const tasks = [...waiting]
   waiting.clear()
   for (const task of tasks) task()

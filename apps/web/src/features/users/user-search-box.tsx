@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { searchOf } from '../../shell/pasted-search.ts'
 import classes from './user-search-box.module.css'
 
@@ -16,6 +16,7 @@ interface UserSearchBoxProps {
  */
 export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
+  const [beginning] = useState(value)
   // The value, and what was asked for since: who types on before it comes as the value loses nothing when it does.
   const asked = useRef<readonly string[]>([value])
   const lastAsked = useRef(-pauseMs)
@@ -65,7 +66,7 @@ export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
         type="search"
         dir="auto"
         className={classes['input']}
-        defaultValue={value}
+        defaultValue={beginning}
         aria-label="Find people"
         placeholder="Name, user name, phone, id"
         autoComplete="off"
