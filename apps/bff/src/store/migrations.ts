@@ -11,6 +11,7 @@ import { peopleByGroup } from './migrations/0010-people-by-group.ts'
 import { leanTrail } from './migrations/0011-lean-trail.ts'
 import { peopleInOrder } from './migrations/0012-people-in-order.ts'
 import { searchWithoutIds } from './migrations/0013-search-without-ids.ts'
+import { wordsInOrder } from './migrations/0014-words-in-order.ts'
 import { sessionAccess } from './migrations/0005-session-access.ts'
 
 /** Forward only, run in the order of their names at each start. One that was released is never edited. */
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-lean-trail': leanTrail,
   '0012-people-in-order': peopleInOrder,
   '0013-search-without-ids': searchWithoutIds,
+  '0014-words-in-order': wordsInOrder,
 }

@@ -8,6 +8,7 @@ import {
   countedPeople,
   FEW,
   knownPeople,
+  mostSorted,
   readMatches,
   walkedPeople,
   type Matches,
@@ -43,7 +44,8 @@ export async function findUserPage(
     return await readMatches(database, place, query, scope, { few, among })
   })
   const { total } = matches
-  const known = matches.seqs && knownPeople(place, matches.seqs)
+  const isSorted = total <= mostSorted(place, query, scope, few)
+  const known = isSorted && matches.seqs ? knownPeople(place, matches.seqs) : undefined
   const walked = (column: string) => known ?? walkedPeople(place, query, scope, column)
   const counted = (column: string) => known ?? countedPeople(place, query, scope, column)
   const runs = await kept.get(`runs ${sort} ${order} ${key}`, () =>

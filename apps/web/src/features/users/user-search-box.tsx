@@ -16,6 +16,7 @@ interface UserSearchBoxProps {
  */
 export function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
+  // Another one later would be written into the document at each letter.
   const [beginning] = useState(value)
   // The value, and what was asked for since: who types on before it comes as the value loses nothing when it does.
   const asked = useRef<readonly string[]>([value])
