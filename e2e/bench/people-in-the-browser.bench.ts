@@ -152,7 +152,7 @@ async function settled(page: Page): Promise<number | undefined> {
   return await page.evaluate(() =>
     Promise.race([
       window.watched.sinceInput,
-      new Promise<undefined>((resolve) => void setTimeout(() => resolve(undefined), 1_500)),
+      new Promise<undefined>((resolve) => void setTimeout(() => resolve(undefined), 3_000)),
     ]),
   )
 }

@@ -1,18 +1,12 @@
-import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
-import type { contract } from '@patchbay/contract'
-import type { RequestContext, SignedIn } from './request-context.ts'
-
-/** Of a request whose sender has the route's right. */
-export interface AdmittedContext extends RequestContext {
-  readonly signedIn: SignedIn
-}
+import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { contract, EndpointMeta } from '@patchbay/contract'
+import type { AdmittedContext } from './request-context.ts'
 
 type Contract = typeof contract
 
 /** Gets the input as the contract's schema read it; what it answers is read by the contract's schema in turn. */
 type Handler<Route> =
-  // oxlint-disable-next-line typescript/no-explicit-any -- neither errors nor what else is declared of a route make a difference
-  Route extends ContractProcedure<infer Input extends AnySchema, infer Output extends AnySchema, any, any>
+  Route extends ContractProcedure<infer Input extends AnySchema, infer Output extends AnySchema, ErrorMap, EndpointMeta>
     ? (asked: {
         readonly input: InferSchemaOutput<Input>
         readonly context: AdmittedContext

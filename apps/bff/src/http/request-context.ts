@@ -58,3 +58,8 @@ export interface RequestContext {
   readonly services: Services
   readonly waits: RequestWaits
 }
+
+/** Of a request whose sender has the route's right. */
+export interface AdmittedContext extends RequestContext {
+  readonly signedIn: SignedIn
+}

@@ -1,7 +1,7 @@
 import { StandardBracketNotationSerializer } from '@orpc/openapi-client/standard'
 import { router } from '../router.ts'
-import type { AdmittedContext } from './handlers.ts'
 import { inputFault } from './input-fault.ts'
+import type { AdmittedContext } from './request-context.ts'
 import type { ApiRoute, PathValues } from './route-table.ts'
 
 type AnyHandler = (asked: { readonly input: unknown; readonly context: AdmittedContext }) => Promise<unknown>

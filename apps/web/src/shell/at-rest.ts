@@ -19,10 +19,14 @@ export function atRest(task: () => void): () => void {
 function restart(): void {
   takeBack()
   // A frame is asked for no sooner: it would come before what is on its way, and that would wait for it.
-  const timer = setTimeout(() => {
+  takeBack = after(REST_MS, () => {
     if (waiting.size > 0) takeBack = afterFrame(next)
-  }, REST_MS)
-  takeBack = () => clearTimeout(timer)
+  })
+}
+
+function after(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms)
+  return () => clearTimeout(timer)
 }
 
 /** One after the other, so that a key that comes after all waits for one of them only. */
@@ -30,8 +34,7 @@ function next(): void {
   const [task] = waiting
   if (task === undefined) return
   waiting.delete(task)
-  const timer = setTimeout(next)
-  takeBack = () => clearTimeout(timer)
+  takeBack = after(0, next)
   task()
 }
 

@@ -1,7 +1,6 @@
 import type { AuditHead, ChangeExport, ExportedChanges, ExportFormat } from '@patchbay/contract'
 import { Fault } from '../../http/fault.ts'
-import type { AdmittedContext } from '../../http/handlers.ts'
-import type { RequestContext } from '../../http/request-context.ts'
+import type { AdmittedContext, RequestContext } from '../../http/request-context.ts'
 import { canonicalJson } from '../../store/audit/canonical-json.ts'
 import { recordLine } from '../../store/audit/chain.ts'
 import type { ChangeFilter, ChangeScope } from '../../store/audit/change-records.ts'

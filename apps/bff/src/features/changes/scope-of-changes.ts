@@ -1,5 +1,5 @@
 import type { Right } from '@patchbay/contract'
-import type { AdmittedContext } from '../../http/handlers.ts'
+import type { AdmittedContext } from '../../http/request-context.ts'
 import type { ChangeScope } from '../../store/audit/change-records.ts'
 import { requireCaller } from '../caller.ts'
 
