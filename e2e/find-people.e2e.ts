@@ -72,6 +72,33 @@ test('the list is asked for once, beside the frame, in the size that one has cho
   expect(sizes).toEqual(['25'])
 })
 
+test('the first of many are there before all are counted, and a count that fails is told', async ({
+  page,
+  world,
+  complaints,
+}) => {
+  complaints.expected.push(/500/)
+  const isCount = ({ pathname, searchParams }: URL) =>
+    pathname.endsWith('/users') && searchParams.get('pageSize') === '1'
+  await page.route(isCount, (route) => route.fulfill({ status: 500, json: {} }))
+  await world.open(page, 'helpdesk', 'people?pageSize=25')
+  const screen = new Screen(page)
+  // Every user name has a dot.
+  await page.getByRole('searchbox', { name: 'Find people' }).fill('.')
+  await expect(page.getByRole('heading', { name: 'More than 25 matches' })).toBeVisible()
+  await expect(screen.rows()).toHaveCount(25)
+  await expect(page.getByText('The number of people cannot be shown')).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'People' })).toHaveAttribute('aria-rowcount', '-1')
+  await page.unroute(isCount)
+  await screen.press('Try again')
+  await expect(page.getByRole('heading', { name: '40 matches' })).toBeVisible()
+  await expect(page.getByText('The number of people cannot be shown')).toHaveCount(0)
+  await expect(page.getByRole('grid', { name: 'People' })).toHaveAttribute('aria-rowcount', '41')
+  await screen.press('Page 2 of 2')
+  await expect(screen.rows()).toHaveCount(15)
+  await expect(page.getByRole('heading', { name: '40 matches' })).toBeVisible()
+})
+
 for (const width of [1440, 1280, 1024]) {
   test(`the table fits a window of ${width} pixels`, async ({ page, world }) => {
     await page.setViewportSize({ width, height: 800 })

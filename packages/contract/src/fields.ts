@@ -128,10 +128,15 @@ export function directoryListOf<T extends z.ZodType>(item: T) {
 /** Amazon Connect did not answer: this is what was last read, `asOf` then. A write is based on a new reading all the same. */
 export const isStale = z.boolean()
 
+/** A parameter of an address. */
+export function yesOrNo(name: string, standard: boolean) {
+  return z
+    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], `${name} is true or false.`)
+    .default(standard)
+}
+
 /** Of a read that the directory answers: waits until Amazon Connect was read anew instead of answering what is known. */
-export const fresh = z
-  .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], 'fresh is true or false.')
-  .default(false)
+export const fresh = yesOrNo('fresh', false)
 
 /** Its bound is that of InstanceId: https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeInstance.html */
 export const instanceAlias = z

@@ -36,6 +36,8 @@ export interface DataGridProps<Row> {
   /** Place of the first row among all that there are, from 1. */
   readonly first: number
   readonly total: number
+  /** False: there are at least `total`. */
+  readonly isExactTotal?: boolean
   /** Left out: the order of the rows is always the same. */
   readonly sort?: string
   readonly isDescending?: boolean
@@ -79,7 +81,7 @@ export const DataGrid = memo(function DataGrid<Row>(props: DataGridProps<Row>) {
       role="grid"
       aria-label={props.label}
       aria-busy={rows === undefined}
-      aria-rowcount={rows === undefined ? -1 : props.total + 1}
+      aria-rowcount={rows === undefined || props.isExactTotal === false ? -1 : props.total + 1}
       aria-colcount={shown.length}
       className={classes['grid']}
       data-page-rows

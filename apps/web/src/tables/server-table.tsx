@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Pagination from '@cloudscape-design/components/pagination'
-import { memo, useMemo, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import { useAtRest } from '../shell/at-rest.ts'
 import { useMediaQuery } from '../shell/use-media-query.ts'
 import { DataGrid, type Column, type DataGridProps } from './data-grid.tsx'
@@ -24,7 +24,7 @@ interface ServerTableProps<Row> extends Omit<DataGridProps<Row>, 'first'> {
 export function ServerTable<Row>(props: ServerTableProps<Row>) {
   // The grid is rendered anew for what is its own only.
   const { page, pageSize, pageSizes, onPage, header, filter, ...grid } = props
-  const { label, columns, preferences, onPreferences, rows, total, empty } = grid
+  const { label, columns, preferences, onPreferences, rows, total, isExactTotal = true, empty } = grid
   const noun = label.toLowerCase()
   const first = (page - 1) * pageSize + 1
 
@@ -36,7 +36,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
         <div className={classes['paging']}>
           <Pages
             page={page}
-            pages={useAtRest(Math.max(1, Math.ceil(total / pageSize)))}
+            pages={useAtRest(useKnown(isExactTotal ? Math.max(1, Math.ceil(total / pageSize)) : undefined))}
             noun={noun}
             isDisabled={rows === undefined}
             onPage={onPage}
@@ -51,9 +51,16 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
         </div>
       </div>
       <DataGrid {...grid} first={first} empty={rows?.length === 0 ? empty : undefined} />
-      <LiveRegion hidden>{spoken(rows?.length, first, total, noun)}</LiveRegion>
+      <LiveRegion hidden>{isExactTotal && spoken(rows?.length, first, total, noun)}</LiveRegion>
     </div>
   )
+}
+
+/** The last one that was known. */
+function useKnown(value: number | undefined): number | undefined {
+  const [known, setKnown] = useState(value)
+  if (value !== undefined && value !== known) setKnown(value)
+  return value ?? known
 }
 
 function spoken(count: number | undefined, first: number, total: number, noun: string): string {
@@ -63,7 +70,8 @@ function spoken(count: number | undefined, first: number, total: number, noun: s
 
 interface PagesProps {
   readonly page: number
-  readonly pages: number
+  /** Undefined: at least one more than this. */
+  readonly pages: number | undefined
   readonly noun: string
   readonly isDisabled: boolean
   readonly onPage: (page: number) => void
@@ -74,15 +82,16 @@ const Pages = memo(function Pages({ page, pages, noun, isDisabled, onPage }: Pag
   if (useMediaQuery('(width < 600px)')) return <PagesInWords {...{ page, pages, noun, isDisabled, onPage }} />
   return (
     <Pagination
-      currentPageIndex={Math.min(page, pages)}
-      pagesCount={pages}
+      currentPageIndex={Math.min(page, pages ?? page)}
+      pagesCount={pages ?? page}
+      openEnd={pages === undefined}
       disabled={isDisabled}
       onChange={({ detail }) => onPage(detail.currentPageIndex)}
       ariaLabels={{
         paginationLabel: `Pages of ${noun}`,
         nextPageLabel: 'Next page',
         previousPageLabel: 'Previous page',
-        pageLabel: (number) => `Page ${number} of ${pages}`,
+        pageLabel: (number) => (pages === undefined ? `Page ${number}` : `Page ${number} of ${pages}`),
       }}
     />
   )
@@ -98,12 +107,13 @@ function PagesInWords({ page, pages, noun, isDisabled, onPage }: PagesProps) {
         disabled={isDisabled || page <= 1}
         onClick={() => onPage(page - 1)}
       />
-      Page {Math.min(page, pages).toLocaleString('en')} of {pages.toLocaleString('en')}
+      Page {Math.min(page, pages ?? page).toLocaleString('en')}
+      {pages !== undefined && ` of ${pages.toLocaleString('en')}`}
       <Button
         variant="icon"
         iconName="angle-right"
         ariaLabel="Next page"
-        disabled={isDisabled || page >= pages}
+        disabled={isDisabled || (pages !== undefined && page >= pages)}
         onClick={() => onPage(page + 1)}
       />
     </nav>

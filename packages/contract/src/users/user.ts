@@ -75,7 +75,8 @@ export const userRow = user
   })
 export type UserRow = z.infer<typeof userRow>
 
-export const userList = directoryListOf(userRow)
+/** `isExactTotal` is false where there are more than this first page: at least `total`, which were not counted (`exactTotal=false`). */
+export const userList = directoryListOf(userRow).extend({ isExactTotal: z.boolean() })
 export type UserList = z.infer<typeof userList>
 
 /** What the directory knows of one user, without asking Connect. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withChanges } from '../changes/change.ts'
 import { endpoint } from '../endpoint.ts'
-import { fresh, id, instanceAlias, reason, version } from '../fields.ts'
+import { fresh, id, instanceAlias, reason, version, yesOrNo } from '../fields.ts'
 import { effectivePermissions } from './effective-permissions.ts'
 import { agentStatusList, contactDismissal, liveStatus, statusWrite } from './live-status.ts'
 import { proficienciesWrite, userProficiencies } from './proficiencies.ts'
@@ -26,6 +26,8 @@ import {
 const inInstance = { instance: instanceAlias }
 const oneUser = { ...inInstance, id }
 const writtenUser = user.extend(withChanges)
+/** `false`: whoever types wants to see the first page, which may be found sooner than all are counted. */
+const exactTotal = yesOrNo('exactTotal', true)
 
 export const usersContract = {
   search: endpoint({
@@ -34,7 +36,7 @@ export const usersContract = {
     path: '/{instance}/users',
     summary: 'Filter, sort and page over all users',
   })
-    .input(userQuery.extend({ ...inInstance, fresh }))
+    .input(userQuery.extend({ ...inInstance, fresh, exactTotal }))
     .output(userList),
 
   create: endpoint({

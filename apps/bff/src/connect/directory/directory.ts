@@ -7,7 +7,7 @@ import type { Upstream } from '../upstream.ts'
 import type { UserSummary } from '../users/user-settings.ts'
 import { countPeople, type PeopleCounts } from './count-people.ts'
 import { isPostgres } from '../../store/is-postgres.ts'
-import { findUserPage, findUserRow } from './find-users.ts'
+import { findUserPage, findUserRow, type PageOptions } from './find-users.ts'
 import { KeptPerGeneration } from './kept-per-generation.ts'
 import { KeptSweep, type KeptSweepOptions } from './kept-sweep.ts'
 import { readGroups, readNames, readProfiles, readRoutingProfiles, type Names } from './names.ts'
@@ -87,11 +87,14 @@ export class Directory {
   }
 
   /** Filters, sorts and pages over all people in scope. */
-  async searchUsers(query: UserQuery, { scope, ...options }: ScopedOptions) {
+  async searchUsers(
+    query: UserQuery,
+    { scope, exactTotal, ...options }: ScopedOptions & Pick<PageOptions, 'exactTotal'>,
+  ) {
     const readings = await this.#look(['people'], NAMES, options)
-    const { items, total } = await this.#findPage(query, scope, readings)
-    this.#learnNames(items, readings)
-    return { items, total, state: this.#stateOf(readings, ['people']) }
+    const page = await this.#findPage(query, scope, readings, { exactTotal })
+    this.#learnNames(page.items, readings)
+    return { ...page, state: this.#stateOf(readings, ['people']) }
   }
 
   /** Who in scope holds a permission through the profiles that they have, by user name. */
@@ -203,9 +206,9 @@ export class Directory {
     return readings
   }
 
-  async #findPage(query: UserListQuery, scope: Scope, readings: AllReadings) {
+  async #findPage(query: UserListQuery, scope: Scope, readings: AllReadings, options?: PageOptions) {
     const kept = this.#kept.at(generationOf(readings))
-    return await findUserPage(this.#database, await this.#placeOf(readings), query, scope, kept)
+    return await findUserPage(this.#database, await this.#placeOf(readings), query, scope, kept, options)
   }
 
   #stateOf(readings: AllReadings, main: readonly ReadingKind[]): ReadingState {

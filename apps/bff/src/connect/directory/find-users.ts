@@ -7,6 +7,7 @@ import { changedAfter, findsNoMore, inScope, type FilterPlace, type UserListQuer
 import {
   countedPeople,
   FEW,
+  isInOneIndex,
   knownPeople,
   mostSorted,
   readMatches,
@@ -14,19 +15,27 @@ import {
   type Matches,
   type People,
 } from './user-matches.ts'
-import { readRuns, type Run } from './user-order.ts'
+import { readRuns, uncountedRuns, type Run } from './user-order.ts'
 import type { Scope } from './scope.ts'
 import { userRowOf } from './user-row.ts'
 
 export interface UserPage {
   readonly items: UserRow[]
   readonly total: number
+  /** False: there are at least so many, and these are the first. */
+  readonly isExactTotal: boolean
+}
+
+export interface PageOptions {
+  /** How many are sorted; among more, the page is found by walking through everybody in the list's order. */
+  readonly few?: number
+  /** False: where the first page is found sooner than all are counted, they are not. */
+  readonly exactTotal?: boolean | undefined
 }
 
 /**
  * One page of the people whom a query is about. Who pages through a list, or sorts it another way, looks for them and counts
  * them once; who types on looks among the few whom the letters before found.
- * @param few how many are sorted; among more, the page is found by walking through everybody in the list's order
  */
 export async function findUserPage(
   database: Kysely<Tables>,
@@ -34,15 +43,23 @@ export async function findUserPage(
   query: UserListQuery,
   scope: Scope,
   kept: Kept,
-  few = FEW,
+  { few = FEW, exactTotal = true }: PageOptions = {},
 ): Promise<UserPage> {
   const { search = '', filter, holding, join, sort, order } = query
   const keyOf = (words: string) => JSON.stringify([words, filter, holding, join, scope, changedAfter(place.now)])
   const key = keyOf(search)
-  const matches = await kept.get(`matches ${key}`, async () => {
-    const among = await findAmong(search, (words) => kept.find<Matches>(`matches ${keyOf(words)}`))
-    return await readMatches(database, place, query, scope, { few, among })
-  })
+  const findMatches = (words: string) => kept.find<Matches>(`matches ${keyOf(words)}`)
+  const isKnown = findMatches(search) !== undefined
+  const among = isKnown ? undefined : await findAmong(search, findMatches)
+  const isUnknown = !isKnown && among === undefined
+  if (!exactTotal && isUnknown && query.page === 1 && isInOneIndex(place, query, scope)) {
+    const seqs = await readBeginning(database, place, query, scope)
+    const isExactTotal = seqs.length <= query.pageSize
+    // Everybody was met: who types on looks among them.
+    if (isExactTotal) await kept.get<Matches>(`matches ${key}`, () => Promise.resolve({ total: seqs.length, seqs }))
+    return { items: await readRows(database, place, seqs.slice(0, query.pageSize)), total: seqs.length, isExactTotal }
+  }
+  const matches = await kept.get(`matches ${key}`, () => readMatches(database, place, query, scope, { few, among }))
   const { total } = matches
   const isSorted = total <= mostSorted(place, query, scope, few)
   const known = isSorted && matches.seqs ? knownPeople(place, matches.seqs) : undefined
@@ -59,7 +76,24 @@ export async function findUserPage(
       seqs.push(...(await readRun(database, walked(run.column), run, skipped, query.pageSize - seqs.length)))
     skipped = Math.max(0, skipped - run.count)
   }
-  return { items: await readRows(database, place, seqs), total }
+  return { items: await readRows(database, place, seqs), total, isExactTotal: true }
+}
+
+/** The first page and one more, who tells that there are more. */
+async function readBeginning(
+  database: Kysely<Tables>,
+  place: FilterPlace,
+  query: UserListQuery,
+  scope: Scope,
+): Promise<number[]> {
+  const seqs: number[] = []
+  const wanted = query.pageSize + 1
+  for (const run of uncountedRuns(query, place)) {
+    if (seqs.length === wanted) break
+    const people = walkedPeople(place, query, scope, run.column)
+    seqs.push(...(await readRun(database, people, run, 0, wanted - seqs.length)))
+  }
+  return seqs
 }
 
 /** The few among whom is everybody whom `search` finds, where the same question was asked when less of it was typed. */

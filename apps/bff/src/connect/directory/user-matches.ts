@@ -20,13 +20,17 @@ import type { Scope } from './scope.ts'
  */
 export const FEW = 5_000
 
-/** The same for words alone in the order of last names, on SQLite: that walk is in one index, without the rows. */
+/** The same for a walk in one index. */
 const FEW_BY_WORDS = 500
 
 /** @param few `FEW`, but in tests */
 export function mostSorted(place: FilterPlace, query: UserListQuery, scope: Scope, few: number): number {
-  const isInOneIndex = query.sort === 'lastName' && findOnlyIndex(place, query, scope) === SEARCHED_COLUMN
-  return isInOneIndex ? Math.min(few, FEW_BY_WORDS) : few
+  return isInOneIndex(place, query, scope) ? Math.min(few, FEW_BY_WORDS) : few
+}
+
+/** Words alone in the order of last names, on SQLite: one index has both, so that a walk reads no row. */
+export function isInOneIndex(place: FilterPlace, query: UserListQuery, scope: Scope): boolean {
+  return query.sort === 'lastName' && findOnlyIndex(place, query, scope) === SEARCHED_COLUMN
 }
 
 /** Who meets a condition, in no order. Ids only where they are few. */

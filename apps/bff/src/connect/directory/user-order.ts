@@ -125,6 +125,17 @@ async function countTexts(
   ].filter(({ count }) => count > 0)
 }
 
+/** The same in the order of a text, of nobody knows how many. */
+export function uncountedRuns({ sort, order }: Pick<UserQuery, 'sort' | 'order'>, place: FilterPlace): Run[] {
+  const field = fieldOf(sort, place)
+  return [1, 0].map((value) => ({
+    count: Infinity,
+    column: field.column,
+    where: field.where(value),
+    order: orderOf(field, field.valueOf(value, place.names), order),
+  }))
+}
+
 function orderOf(field: Field, value: string | number, order: 'asc' | 'desc'): Order {
   if (!('isText' in field) || value === '') return byName
   const column = sql.ref(`u.${field.column}`)

@@ -26,6 +26,22 @@ describe('search', () => {
     expect([status, body.items, body.total]).toEqual([200, [], 12])
   })
 
+  test('the first page does not wait for the count of all, where that is not asked for', async () => {
+    await using world = await openConsole({ spec: { users: 60 } })
+    const auditor = await world.signIn('auditor')
+    // Every user name has a dot.
+    const first = await auditor.get(`${world.base}/users?search=.&exactTotal=false`)
+    const all = await auditor.get(`${world.base}/users?search=.&pageSize=1`)
+    expect(all.body).toMatchObject({ isExactTotal: true, total: 60 })
+    expect(first.body).toMatchObject({ isExactTotal: false, total: 51 })
+    expect(first.body.items).toHaveLength(50)
+    const refused = await auditor.get(`${world.base}/users?exactTotal=maybe`)
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      400,
+      expect.stringContaining('exactTotal is true or false.'),
+    ])
+  })
+
   test('all pages together are everybody, each once', async () => {
     await using world = await openConsole({ spec: { users: 90 } })
     const auditor = await world.signIn('auditor')

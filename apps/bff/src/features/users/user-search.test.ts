@@ -195,7 +195,10 @@ describe('what is found', () => {
           for (const [ask, few] of queries) {
             const one = ask(users.map(({ summary }) => summary.id))
             const expected = searchRows(users.map(rowOf), one)
-            expect(await findUserPage(people.database, place, one, 'all', nothingKept, few)).toEqual(expected)
+            expect(await findUserPage(people.database, place, one, 'all', nothingKept, { few })).toEqual({
+              ...expected,
+              isExactTotal: true,
+            })
           }
         },
       ),
@@ -219,8 +222,43 @@ describe('what is found', () => {
             const { search = '' } = one
             for (let length = 0; length <= search.length; length += 1) {
               const typed = { ...one, search: search.slice(0, length) }
-              const found = await findUserPage(people.database, place, typed, 'all', kept, few)
-              expect(found).toEqual(searchRows(rows, typed))
+              const exactTotal = length % 2 === 0
+              const found = await findUserPage(people.database, place, typed, 'all', kept, { few, exactTotal })
+              const { items, total } = searchRows(rows, typed)
+              const isExactTotal = found.isExactTotal || exactTotal || total <= typed.pageSize
+              expect(found).toEqual({ items, total: isExactTotal ? total : typed.pageSize + 1, isExactTotal })
+            }
+          }
+        },
+      ),
+      { numRuns: 8 },
+    )
+  })
+
+  test('where not all need counting, is the first page and that there are more', async () => {
+    await using people = await openPeople()
+    const typed = fc.record({
+      search: fc.oneof(word, name),
+      order: fc.constantFrom('asc', 'desc'),
+      pageSize: fc.nat(8),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(person, { minLength: 20, maxLength: 80 }),
+        fc.array(typed, { minLength: 30, maxLength: 40 }),
+        async (all, queries) => {
+          const users = all.map(toStored)
+          const rows = users.map(rowOf)
+          const place = await people.write(users)
+          for (const { search, order, pageSize } of queries) {
+            const one: UserQuery = { search, order, join: 'and', sort: 'lastName', page: 1, pageSize: pageSize + 1 }
+            const { items, total } = searchRows(rows, one)
+            const kept = new KeptPerGeneration().at('as it stands')
+            const isCounted = place.isPostgres || search.trim() === '' || total <= one.pageSize
+            for (const isExactTotal of [isCounted, true]) {
+              const options = { exactTotal: isExactTotal && !isCounted }
+              const found = await findUserPage(people.database, place, one, 'all', kept, options)
+              expect(found).toEqual({ items, total: isExactTotal ? total : one.pageSize + 1, isExactTotal })
             }
           }
         },
@@ -244,7 +282,7 @@ describe('what is found', () => {
               (names.groupPaths.get(hierarchyGroupId ?? '') ?? []).some(({ id }) => scope.includes(id)),
             )
             const expected = searchRows(inside.map(rowOf), one)
-            expect(await findUserPage(people.database, place, one, scope, nothingKept, few)).toEqual(expected)
+            expect(await findUserPage(people.database, place, one, scope, nothingKept, { few })).toMatchObject(expected)
             const { id } = users[0]?.summary ?? { id: '' }
             const found = await findUserRow(people.database, place, id, scope)
             expect(found?.id).toBe(inside.some(({ summary }) => summary.id === id) ? id : undefined)

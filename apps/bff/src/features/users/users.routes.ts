@@ -31,14 +31,15 @@ import { requireUserFilter } from './user-filter.ts'
 export const usersRoutes: Handlers<'users'> = {
   search: async ({ input, context }) => {
     const { instance, access, signal } = await requireCaller(input.instance, context)
-    const { instance: _alias, fresh, ...query } = input
+    const { instance: _alias, fresh, exactTotal, ...query } = input
     requireUserFilter(query.filter ?? [])
-    const { items, total, state } = await instance.directory.searchUsers(query, {
+    const { items, total, isExactTotal, state } = await instance.directory.searchUsers(query, {
       scope: access.scope('users.read'),
       fresh,
+      exactTotal,
       signal,
     })
-    return directoryAnswer(items, total, state)
+    return { ...directoryAnswer(items, total, state), isExactTotal }
   },
   summarize: async ({ input, context }) => {
     const { row, state } = await findListed(await requireCaller(input.instance, context), input.id)

@@ -5,7 +5,7 @@ import { lenientSearch } from '../../tables/lenient-search.ts'
 import { readTablePreferences } from '../../tables/table-preferences.ts'
 import { defaultPreferences, tableKey } from './user-columns.tsx'
 import { toQuery } from './user-list-state.ts'
-import { searchUsers } from './users.queries.ts'
+import { listUsers } from './users.queries.ts'
 import { usersSearch } from './users-search.ts'
 
 const readSearch = lenientSearch(usersSearch)
@@ -19,5 +19,5 @@ export async function prefetchUserList(pathname: string, search: Record<string, 
   const instance = session?.instances.find(({ alias }) => pathname === paths.people(alias))
   if (session === undefined || instance === undefined || !session.rights.includes('users.read')) return
   const { pageSize } = readTablePreferences(session.person.id, tableKey, defaultPreferences())
-  await queryClient.prefetchQuery(searchUsers(instance.alias, toQuery(readSearch(search), pageSize)))
+  await queryClient.prefetchQuery(listUsers(instance.alias, toQuery(readSearch(search), pageSize)))
 }

@@ -1,8 +1,8 @@
 import Header from '@cloudscape-design/components/header'
 import { memo, useState } from 'react'
+import type { UserCount } from './use-user-count.ts'
 
-export interface ShownCount {
-  readonly total: number | undefined
+export interface ShownCount extends UserCount {
   readonly isFiltered: boolean
 }
 
@@ -10,20 +10,19 @@ export interface ShownCount {
 export function useShownCount(now: ShownCount, isPlaceholderData: boolean): ShownCount {
   const [settled, setSettled] = useState<ShownCount>(now)
   if (isPlaceholderData) return settled
-  if (settled.total !== now.total || settled.isFiltered !== now.isFiltered) setSettled(now)
+  if (countText(settled) !== countText(now)) setSettled(now)
   return now
 }
 
-export function countText({ total, isFiltered }: ShownCount): string {
+export function countText({ total, isExact, isFiltered }: ShownCount): string {
   if (total === undefined) return 'Loading people'
+  if (!isExact) return `More than ${(total - 1).toLocaleString('en')} matches`
   const count = total.toLocaleString('en')
   if (isFiltered) return total === 1 ? '1 match' : `${count} matches`
   return total === 1 ? '1 person' : `${count} people`
 }
 
-interface UserListHeaderProps {
-  readonly total: number | undefined
-  readonly isFiltered: boolean
+interface UserListHeaderProps extends ShownCount {
   /** The rows are those of before, until what is asked for now is there. */
   readonly isPlaceholderData: boolean
   readonly hasFailed: boolean
@@ -31,8 +30,8 @@ interface UserListHeaderProps {
 }
 
 export const UserListHeader = memo(function UserListHeader(props: UserListHeaderProps) {
-  const { total, isFiltered, isPlaceholderData, hasFailed, isComplete } = props
-  const shown = useShownCount({ total, isFiltered }, isPlaceholderData)
+  const { total, isExact, isFiltered, isPlaceholderData, hasFailed, isComplete } = props
+  const shown = useShownCount({ total, isExact, isFiltered }, isPlaceholderData)
   return (
     <Header
       variant="h2"

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import { paths } from '../../shell/paths.ts'
 import { useTypedAhead } from './use-typed-ahead.ts'
-import { searchUsers } from './users.queries.ts'
+import { listUsers } from './users.queries.ts'
 
 const defaults = userQuery.parse({})
 
@@ -82,7 +82,7 @@ export function useUserListState(instance: string, pageSize: number) {
   const find = useCallback(
     (wanted: string) => {
       asked.current = wanted
-      const isThere = queryClient.prefetchQuery(searchUsers(instance, nextQuery(inAddress, searched(wanted))))
+      const isThere = queryClient.prefetchQuery(listUsers(instance, nextQuery(inAddress, searched(wanted))))
       const isLate = new Promise<void>((resolve) => void setTimeout(resolve, IN_SIGHT_AFTER_MS))
       const showUnlessOld = () => {
         if (asked.current !== wanted) return

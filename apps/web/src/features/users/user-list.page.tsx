@@ -22,7 +22,8 @@ import { namedFilterFault } from './user-filter.ts'
 import { UserFilters } from './user-filters.tsx'
 import { UserListHeader } from './user-list-header.tsx'
 import { useUserListState } from './user-list-state.ts'
-import { searchUsers } from './users.queries.ts'
+import { useUserCount } from './use-user-count.ts'
+import { listUsers } from './users.queries.ts'
 
 const rowId = (row: UserRow) => row.id
 
@@ -35,11 +36,11 @@ export function UserListPage() {
   const [preferences, setPreferences] = useTablePreferences(tableKey, useState(defaultPreferences)[0])
   const state = useUserListState(alias, preferences.pageSize)
   const { query, change } = state
-  const options = searchUsers(alias, query)
+  const options = listUsers(alias, query)
   const list = useQuery(options)
+  const { count, counting } = useUserCount(alias, query, list)
   const columns = useMemo(() => userColumns(alias), [alias])
 
-  const total = list.data?.total ?? 0
   const isFiltered = (query.search ?? '') !== '' || (query.filter ?? []).length > 0
   const onPage = useCallback((page: number) => change({ page }), [change])
   const onSort = useCallback(
@@ -82,12 +83,21 @@ export function UserListPage() {
             isOld={list.data !== undefined}
           />
         )}
+        {!count.isExact && counting.error !== null && (
+          <LoadError
+            error={toApiError(counting.error)}
+            what="the number of people"
+            isRetrying={counting.isFetching}
+            onRetry={() => void counting.refetch()}
+          />
+        )}
         <ServerTable
           label="People"
           columns={columns}
           rowId={rowId}
           rows={problem !== undefined && list.data === undefined ? [] : list.data?.items}
-          total={total}
+          total={count.total ?? 0}
+          isExactTotal={count.isExact}
           page={query.page}
           pageSize={query.pageSize}
           pageSizes={USER_PAGE_SIZES}
@@ -100,7 +110,7 @@ export function UserListPage() {
           header={
             <>
               <UserListHeader
-                total={list.data?.total}
+                {...count}
                 isFiltered={isFiltered}
                 isPlaceholderData={list.isPlaceholderData}
                 hasFailed={problem !== undefined}
@@ -112,7 +122,7 @@ export function UserListPage() {
           filter={<UserFilters instance={alias} {...state} />}
           empty={
             problem === undefined ? (
-              <Empty total={total} pageSize={query.pageSize} isFiltered={isFiltered} change={change} />
+              <Empty total={count.total ?? 0} pageSize={query.pageSize} isFiltered={isFiltered} change={change} />
             ) : (
               'Nothing could be read.'
             )

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { hashKey, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { userQuery, type UserList, type UserQuery, type UserSummary } from '@patchbay/contract'
 import { api } from '../../api/client.ts'
 import { takeFresh } from '../../api/fresh.ts'
@@ -9,8 +9,12 @@ import { shortName } from './user-words.ts'
 /** The server answers what it knows and reads anew behind the scenes: ask again for that while it does. */
 const REFRESHING_POLL_MS = 2_000
 
+interface AskedUsers extends UserQuery {
+  readonly exactTotal?: boolean
+}
+
 /** One page of people. The page before stays on screen until the next is there. */
-export function searchUsers(instance: string, query: UserQuery) {
+export function searchUsers(instance: string, query: AskedUsers) {
   const input = { ...query, instance }
   const options = api.users.search.queryOptions({ input })
   return queryOptions({
@@ -18,6 +22,24 @@ export function searchUsers(instance: string, query: UserQuery) {
     queryFn: ({ signal }) => api.users.search.call({ ...input, ...takeFresh(options.queryKey) }, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.refreshing === true ? REFRESHING_POLL_MS : false),
+  })
+}
+
+/** As `searchUsers`, without waiting until all who are found are counted: `countUsers` asks for that. */
+export function listUsers(instance: string, query: UserQuery) {
+  return searchUsers(instance, { ...query, exactTotal: false })
+}
+
+/** How many a query finds, out of the reading that the list is of. */
+export function countUsers(instance: string, query: UserQuery, asOf: string | undefined) {
+  const input = { ...query, page: 1, pageSize: 1, instance }
+  const { queryKey } = api.users.search.queryOptions({ input })
+  return queryOptions({
+    queryKey: [...queryKey, asOf],
+    queryFn: async ({ signal }) => (await api.users.search.call(input, { signal })).total,
+    // The number of the reading before, and never that of another query.
+    placeholderData: (before: number | undefined, counted) =>
+      counted !== undefined && hashKey(counted.queryKey.slice(0, -1)) === hashKey(queryKey) ? before : undefined,
   })
 }
 
