@@ -4,6 +4,9 @@ import { findBrowser } from '../../scripts/find-browser.ts'
 /** The processor as slow as in an office: a quarter of ours. */
 export const SLOWDOWN = 4
 
+/** Under what all is measured. */
+export const slow = `Chromium at 1,440 × 900, processor ${SLOWDOWN}× slower by CDP, emulator without throttles, server at Amazon Connect's pace, all on one machine`
+
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findBrowser()
   const isRoot = process.getuid?.() === 0
@@ -84,4 +87,18 @@ function installPainted(): void {
       sinceInput: at.then((now) => now - inputAt),
     }
   }
+}
+
+/** Signs in on the way. */
+export async function goToPeople(page: Page, patchbay: string, person: string, alias: string): Promise<void> {
+  const back = encodeURIComponent(`/${alias}/people`)
+  await page.goto(`${patchbay}/auth/sign-in?login_hint=${person}&returnTo=${back}`, { waitUntil: 'commit' })
+  await page.waitForURL((url) => url.pathname.endsWith('/people'), { waitUntil: 'commit' })
+}
+
+/** When the first names stood on the screen, in milliseconds since the epoch. */
+export async function paintedRows(page: Page): Promise<number> {
+  return await page.evaluate(
+    () => window.watch(() => document.querySelector('tbody tr a[href*="/people/"]') !== null).painted,
+  )
 }
