@@ -97,6 +97,9 @@ test('the first of many are there before all are counted, and a count that fails
   await screen.press('Page 2 of 2')
   await expect(screen.rows()).toHaveCount(15)
   await expect(page.getByRole('heading', { name: '40 matches' })).toBeVisible()
+  // Whom only a list behind the count has.
+  await screen.rows().first().getByRole('link').click()
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeVisible({ timeout: 10_000 })
 })
 
 for (const width of [1440, 1280, 1024]) {

@@ -36,9 +36,11 @@ export function countUsers(instance: string, query: UserQuery, asOf: string | un
   const { queryKey } = api.users.search.queryOptions({ input })
   return queryOptions({
     queryKey: [...queryKey, asOf],
-    queryFn: async ({ signal }) => (await api.users.search.call(input, { signal })).total,
+    // Kept as a list, as all is under this key: `findListedUser` looks through them.
+    queryFn: ({ signal }) => api.users.search.call(input, { signal }),
+    select: ({ total }: UserList) => total,
     // The number of the reading before, and never that of another query.
-    placeholderData: (before: number | undefined, counted) =>
+    placeholderData: (before: UserList | undefined, counted) =>
       counted !== undefined && hashKey(counted.queryKey.slice(0, -1)) === hashKey(queryKey) ? before : undefined,
   })
 }
